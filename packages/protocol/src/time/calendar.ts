@@ -9,12 +9,13 @@ export const clockTimeSchema = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0
 /** The end of an interval: a time on the wall clock, or `24:00` for the end of the day. */
 export const closingTimeSchema = v.pipe(v.string(), v.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/));
 
-const startsBeforeItEnds = (span: { from: string; to: string }): boolean => span.from < span.to;
+const startsBeforeItEnds = <Span extends { from: string; to: string }>() =>
+  v.check<Span, string>((span) => span.from < span.to, 'An interval must start before it ends.');
 
 /** One stretch of opening within a day; what goes past midnight is written as two. */
 export const openIntervalSchema = v.pipe(
   v.object({ from: clockTimeSchema, to: closingTimeSchema }),
-  v.check(startsBeforeItEnds, 'An interval must start before it ends.'),
+  startsBeforeItEnds(),
 );
 
 /** The same interval on several weekdays, numbered as in ISO 8601: 1 is Monday, 7 is Sunday. */
@@ -24,7 +25,7 @@ export const weeklyHoursSchema = v.pipe(
     from: clockTimeSchema,
     to: closingTimeSchema,
   }),
-  v.check(startsBeforeItEnds, 'An interval must start before it ends.'),
+  startsBeforeItEnds(),
 );
 
 /** One date whose hours differ: a public holiday, a works outing, a Saturday before Christmas. */
