@@ -1,0 +1,46 @@
+import type { AgentCommands, DeskAgent, DeskAgents, Entry, InboxRow, InternalKind, SiteProfile } from '@faden/protocol';
+
+import type { Conversation } from './conversation.ts';
+import type { Observable, Unsubscribe } from './observable.ts';
+import type { ConnectionState } from './states.ts';
+
+/** A case as the desk sees it: the customer's conversation and the internal stream beside it. */
+export interface DeskConversation extends Conversation {
+  readonly site: string;
+  readonly internal: readonly Entry<InternalKind>[];
+  readonly customer: { readonly name?: string; readonly assurance: string; readonly online: boolean };
+}
+
+/** One case in an agent's hands. */
+export interface DeskCaseHandle extends Observable<DeskConversation> {
+  readonly id: string;
+  subscribe(listener: (conversation: DeskConversation) => void): Unsubscribe;
+  /**
+   * Gives a command and resolves with its id once the gateway has accepted it; rejects with a FadenError when refused.
+   * It is kept and sent again by itself while the connection is away.
+   */
+  give<K extends keyof AgentCommands & string>(kind: K, body: AgentCommands[K]): Promise<string>;
+  sendFile(file: Blob & { readonly name?: string }, text?: string): Promise<string>;
+  typing(): void;
+  markRead(): void;
+  older(): Promise<void>;
+  /** Stops watching this case. */
+  close(): void;
+}
+
+/** The agents' side of the SDK. */
+export interface Desk {
+  /** Signs in; rejects with `unauthorized`. The session lives in this tab (sessionStorage holds the refresh token). */
+  signIn(agent: string, password: string): Promise<DeskAgent>;
+  /** Goes on with the session of an earlier page of this tab, if there is one. */
+  resume(): Promise<DeskAgent | null>;
+  signOut(): Promise<void>;
+  readonly agent: Observable<DeskAgent | null>;
+  readonly connection: Observable<ConnectionState>;
+  /** Every open case of the agent's sites, the longest waiting first; live. */
+  readonly inbox: Observable<readonly InboxRow[]>;
+  case(id: string): DeskCaseHandle;
+  agents(site: string): Promise<DeskAgents['agents']>;
+  profile(site: string): Promise<SiteProfile>;
+  destroy(): Promise<void>;
+}

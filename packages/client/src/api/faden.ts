@@ -1,0 +1,66 @@
+import type { Availability, CaseSummary, ErrorCode, SiteProfile } from '@faden/protocol';
+
+import type { CaseHandle } from './conversation.ts';
+import type { Observable, Unsubscribe } from './observable.ts';
+import type { ConnectionState, StorageMode } from './states.ts';
+
+/** Who the site says the customer is: a JWT of the site's own backend, or a function that brings a fresh one each time it is needed. */
+export type Identity = string | (() => Promise<string>);
+
+/** What {@link createFaden} needs. */
+export interface FadenOptions {
+  /** The gateway's origin, for example `https://contact.example`. */
+  readonly gateway: string;
+  /** The site's key, for example `musterbank`. */
+  readonly site: string;
+  readonly identity?: Identity;
+  /** The language new cases are opened in; the page's language by default. */
+  readonly lang?: string;
+}
+
+/** What happens in the client, by event name. */
+export interface FadenEvents {
+  /** An entry of the centre arrived in a case; once per entry and browser profile is not promised, once per tab is. */
+  entry: { readonly case: string; readonly kind: string };
+  /** A command was finally refused. */
+  refused: { readonly case: string; readonly command: string; readonly code: ErrorCode };
+  /** Continuity could not be vouched for; the case was read anew. */
+  reset: { readonly case: string; readonly reason: string };
+  /** The customer changed (identified, logged out). */
+  identity: { readonly customer: string | null };
+}
+
+/** One of my cases as the list shows it. */
+export interface MyCase extends Omit<CaseSummary, 'reference' | 'status'> {
+  /** Absent until the gateway has confirmed the case. */
+  readonly reference?: string;
+  readonly status: CaseSummary['status'] | null;
+  readonly delivery: 'confirmed' | 'waiting';
+}
+
+/** The typed client SDK: one customer at one site. Nothing is requested or stored before the first call that needs it. */
+export interface Faden {
+  readonly options: FadenOptions;
+  /** The site's public profile; fetched once, kept fresh by its ETag. */
+  profile(): Promise<SiteProfile>;
+  availability(topic: string): Promise<Availability>;
+  readonly connection: Observable<ConnectionState>;
+  readonly storage: Observable<StorageMode>;
+  readonly cases: {
+    /** Opens a case; resolves once it is kept safe on this device. */
+    open(request: { readonly topic: string; readonly text?: string; readonly lang?: string; readonly page?: { readonly url: string; readonly title?: string } }): Promise<CaseHandle>;
+    /** The same handle for the same id as long as the client lives. */
+    get(id: string): CaseHandle;
+    /** My cases, newest first, with those not delivered yet. Subscribing connects if an account is stored. */
+    readonly list: Observable<readonly MyCase[]>;
+  };
+  /** Becomes the identified customer; what was written anonymously goes along. Any other change of identity wipes first. */
+  identify(identity: Identity): Promise<void>;
+  /** Logs out and removes everything of this customer from this browser. */
+  logout(): Promise<void>;
+  /** Whether this browser holds an account from an earlier visit; reads one key, connects nothing. */
+  hasAccount(): Promise<boolean>;
+  on<K extends keyof FadenEvents>(event: K, listener: (detail: FadenEvents[K]) => void): Unsubscribe;
+  /** Closes stream, database and channel; what is undelivered stays stored. */
+  destroy(): Promise<void>;
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+import { idSchema, instantSchema, slugSchema, wordsSchema } from '../basics/primitives.ts';
+import { caseEntries } from '../entries/case-entries.ts';
+import { internalEntries } from '../entries/internal-entries.ts';
+import { noticeEntries } from '../entries/notice-entries.ts';
+import { peopleEntries } from '../entries/people-entries.ts';
+import { factSchema, understandingEntries } from '../entries/understanding-entries.ts';
+import { wordsEntries } from '../entries/words-entries.ts';
+
+/** The body of every command an agent, a supervisor or the company may give. */
+export const agentCommands = {
+  'agent.introduce': v.object({}),
+  'message.post': wordsEntries['message.posted'],
+  'message.edit': wordsEntries['message.edited'],
+  'message.redact': wordsEntries['message.redacted'],
+  'file.share': wordsEntries['file.shared'],
+  'owner.take': v.object({}),
+  /** A supervisor changes the owner without acceptance; the customer is told. */
+  'owner.reassign': v.object({ to: slugSchema, reason: v.picklist(['reassigned', 'absence']), text: v.optional(wordsSchema) }),
+  'handover.offer': v.object({ to: slugSchema, reason: v.optional(wordsSchema), summary: v.optional(wordsSchema) }),
+  'handover.accept': v.object({ handover: idSchema }),
+  'handover.decline': v.object({ handover: idSchema, text: v.optional(wordsSchema) }),
+  'handover.cancel': v.object({ handover: idSchema }),
+  'escalation.answer': peopleEntries['escalation.answered'],
+  'consult.ask': v.object({ of: v.picklist(['company', 'expert']), to: v.optional(slugSchema), question: wordsSchema, dueAt: v.optional(instantSchema) }),
+  'consult.answer': peopleEntries['consult.answered'],
+  'concern.restate': understandingEntries['concern.understood'],
+  'fact.record': factSchema,
+  'fact.correct': factSchema,
+  'case.change-status': v.object({
+    to: v.picklist(['in-progress', 'waiting-customer', 'waiting-company', 'waiting-third-party']),
+    text: v.optional(wordsSchema),
+    nextUpdateBy: v.optional(instantSchema),
+  }),
+  'case.propose-resolution': caseEntries['case.resolution-proposed'],
+  /** Reopens a closed case within the site's days; the customer is told. */
+  'case.reopen': v.object({}),
+  /** Ends this case in favour of another of the same customer. */
+  'case.merge': v.object({ into: idSchema }),
+  'notice.post': noticeEntries['notice.posted'],
+  'note.add': internalEntries['note.added'],
+  'suggestion.make': internalEntries['suggestion.made'],
+} as const;

@@ -1,0 +1,40 @@
+import type { Channel } from '../basics/people.ts';
+import type { InternalKind, NewEntry, PublicKind } from '../entries/entry.ts';
+import type { ErrorCode } from '../errors/codes.ts';
+
+/** What spans cases: counted and taken by the store in the transaction of the commit. At most `limit` holders of `key`, until `until` (for ever if absent). */
+export interface Claim {
+  readonly key: string;
+  readonly limit: number;
+  readonly until?: string;
+}
+
+/** Something to be carried out after the commit by a channel adapter (mail, text message, call, webhook). */
+export interface Delivery {
+  readonly channel: Channel | 'webhook';
+  readonly template: string;
+  readonly to: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The command was accepted: what to write, in order. */
+export interface Accepted {
+  readonly outcome: 'accepted';
+  readonly entries: readonly NewEntry<PublicKind>[];
+  readonly internal: readonly NewEntry<InternalKind>[];
+  readonly claims: readonly Claim[];
+  readonly deliveries: readonly Delivery[];
+  /** Ids of older entries whose content this commit deletes (redaction). */
+  readonly erases: readonly string[];
+}
+
+/** The command was refused; nothing changed. */
+export interface Refused {
+  readonly outcome: 'refused';
+  readonly code: ErrorCode;
+  readonly successor?: string;
+  readonly path?: string;
+}
+
+/** What `decide` answers. */
+export type Decision = Accepted | Refused;

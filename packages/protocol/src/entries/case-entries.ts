@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+
+import { caseStatuses, nextSteps } from '../basics/case-status.ts';
+import { idSchema, instantSchema, langSchema, lineSchema, slugSchema, wordsSchema } from '../basics/primitives.ts';
+
+/** What comes next on an open case, and until when the customer hears from us again. */
+const promiseOfNext = { nextStep: v.picklist(nextSteps), nextUpdateBy: instantSchema };
+
+/** Purposes of a conversation: service, or sales after the customer asked for it. */
+export const purposes = ['service', 'sales'] as const;
+
+/** How sure we are of who the customer is. */
+export const assurances = ['anonymous', 'claimed', 'contact-verified', 'site-authenticated'] as const;
+/** One of {@link assurances}. */
+export type Assurance = (typeof assurances)[number];
+
+/** Bodies of the entries that open, move and end a case. */
+export const caseEntries = {
+  'case.opened': v.object({
+    topic: slugSchema,
+    lang: langSchema,
+    purpose: v.picklist(purposes),
+    customer: v.object({ assurance: v.picklist(assurances), name: v.optional(lineSchema) }),
+    /** Absent in optimistic state: only the gateway can give it. */
+    reference: v.optional(v.string()),
+    continues: v.optional(idSchema),
+    page: v.optional(v.object({ url: v.pipe(v.string(), v.maxLength(2000)), title: v.optional(v.pipe(v.string(), v.maxLength(200))) })),
+    ...promiseOfNext,
+  }),
+  'case.status-changed': v.object({
+    from: v.picklist(caseStatuses),
+    to: v.picklist(caseStatuses),
+    /** Why, as a code; `stated` means the agent's own words in `text`. */
+    reason: v.picklist(['customer-wrote', 'agent-answered', 'company-asked', 'company-answered', 'resolution-proposed', 'resolution-refused', 'stated']),
+    text: v.optional(wordsSchema),
+    ...promiseOfNext,
+  }),
+  'case.resolution-proposed': v.object({
+    answers: v.array(v.object({ point: v.string(), text: wordsSchema })),
+    text: v.optional(wordsSchema),
+  }),
+  'case.resolution-answered': v.object({
+    resolution: idSchema,
+    answer: v.picklist(['yes', 'partly', 'no']),
+    /** With `partly`: the points that are not settled. */
+    points: v.optional(v.array(v.string())),
+    text: v.optional(wordsSchema),
+  }),
+  'case.closed': v.object({ reason: v.picklist(['confirmed', 'silence']) }),
+  'case.reopened': v.object({ reason: v.picklist(['customer-wrote', 'low-rating', 'agent']), ...promiseOfNext }),
+  'case.withdrawn': v.object({ text: v.optional(wordsSchema) }),
+  'case.rated': v.object({ score: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), text: v.optional(wordsSchema) }),
+  'case.merged': v.object({ into: idSchema, reference: v.optional(v.string()) }),
+} as const;

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+
+import { idSchema, instantSchema, wordsSchema } from '../basics/primitives.ts';
+
+/** Bodies of the second stream of a case, which no customer ever reads. */
+export const internalEntries = {
+  'note.added': v.object({ text: wordsSchema }),
+  'alarm.raised': v.object({
+    /** What the alarm is about; `about` names the handover, escalation, consult or commitment. */
+    code: v.picklist(['words-after-resolution', 'handover-unanswered', 'escalation-overdue', 'consult-overdue', 'next-update-overdue', 'commitment-due', 'callback-missed']),
+    about: v.optional(idSchema),
+    dueAt: v.optional(instantSchema),
+  }),
+  'suggestion.made': v.object({ text: wordsSchema, about: v.optional(idSchema) }),
+} as const;

@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+
+import { instantSchema, lineSchema } from '../basics/primitives.ts';
+
+/** Bodies of the records of consent, export and erasure. Their rules come with the privacy room. */
+export const privacyEntries = {
+  'consent.given': v.object({ purpose: lineSchema, text: v.pipe(v.string(), v.maxLength(4000)) }),
+  'consent.withdrawn': v.object({ purpose: lineSchema }),
+  'export.made': v.object({}),
+  'erasure.requested': v.object({ effectiveAt: instantSchema }),
+} as const;

@@ -1,0 +1,31 @@
+import { type ErrorCode, errorCodes } from './codes.ts';
+
+/** What may accompany an error: facts for the program, never words of a customer. */
+export interface ErrorFacts {
+  /** What caused it, for developers. */
+  readonly cause?: unknown;
+  /** How long to wait before the same request, in milliseconds. */
+  readonly retryAfterMs?: number;
+  /** The case that goes on where this one ended (`case_ended`). */
+  readonly successor?: string;
+  /** Where in the request the fault lies, for example `commands[0].body.text`. */
+  readonly path?: string;
+}
+
+/** The one error class of Faden. `message` is for developers and holds no secret; words for people come from the catalogue, by `code`. */
+export class FadenError extends Error {
+  override readonly name = 'FadenError';
+  readonly code: ErrorCode;
+  readonly facts: ErrorFacts;
+
+  constructor(code: ErrorCode, message: string, facts: ErrorFacts = {}) {
+    super(message, { cause: facts.cause });
+    this.code = code;
+    this.facts = facts;
+  }
+
+  /** Whether the same request may succeed later. */
+  get retryable(): boolean {
+    return errorCodes[this.code].retryable;
+  }
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+import { authorSchema } from '../basics/people.ts';
+import { idSchema, instantSchema } from '../basics/primitives.ts';
+import { entrySchema } from '../entries/entry.ts';
+import { inboxRowSchema } from './desk.ts';
+import { markSchema } from './mark.ts';
+import { readSchema } from './reading.ts';
+
+const marks = v.record(v.string(), markSchema);
+
+/** `POST /v1/live`: where this tab stands in each stream; agents name the cases they look at in `watch`. */
+export const liveRequestSchema = v.strictObject({
+  tab: v.pipe(v.string(), v.maxLength(64)),
+  marks,
+  watch: v.optional(v.pipe(v.array(idSchema), v.maxLength(50))),
+});
+/** Body of `POST /v1/live`. */
+export type LiveRequest = v.InferOutput<typeof liveRequestSchema>;
+
+/** The data of each live event, by its name. Unknown events are ignored. */
+export const liveEvents = {
+  hello: v.object({ protocol: v.number(), rules: v.number(), now: instantSchema, heartbeat: v.number(), heads: marks }),
+  entries: v.object({ stream: v.string(), epoch: v.string(), prev: v.string(), entries: v.array(entrySchema) }),
+  read: v.object({ case: idSchema, ...readSchema.entries }),
+  typing: v.object({ case: idSchema, by: authorSchema, name: v.optional(v.string()), typing: v.boolean() }),
+  presence: v.object({ case: idSchema, online: v.boolean() }),
+  queue: v.object({ case: idSchema, place: v.number() }),
+  inbox: v.object({ row: inboxRowSchema }),
+  heartbeat: v.object({ now: instantSchema, heads: marks }),
+  gone: v.object({ case: idSchema }),
+  reset: v.object({ stream: v.string(), mark: markSchema, reason: v.string() }),
+  drain: v.object({ within: v.number() }),
+  bye: v.object({ code: v.string() }),
+} as const;
+
+/** The name of a live event. */
+export type LiveEventName = keyof typeof liveEvents;
+/** A live event; narrow by `event`. */
+export type LiveEvent = { [K in LiveEventName]: { readonly event: K; readonly data: v.InferOutput<(typeof liveEvents)[K]> } }[LiveEventName];
+
+/** One long poll's answer: the same events a stream would have brought. */
+export const pollAnswerSchema = v.object({ events: v.array(v.object({ event: v.string(), data: v.unknown() })) });
+
+/** `POST /v1/signals`: typing, and read up to a seq. */
+export const signalRequestSchema = v.strictObject({ case: idSchema, typing: v.optional(v.boolean()), read: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))) });
+/** Body of `POST /v1/signals`. */
+export type SignalRequest = v.InferOutput<typeof signalRequestSchema>;
