@@ -1,4 +1,4 @@
-import type { AgentCommands, DeskAgent, DeskAgents, Entry, InboxRow, InternalKind, SiteProfile } from '@faden/protocol';
+import type { AgentCommands, DeskAgent, DeskAgents, Entry, InboxPage, InboxRow, InternalKind, SiteProfile } from '@faden/protocol';
 
 import type { Conversation } from './conversation.ts';
 import type { Observable, Unsubscribe } from './observable.ts';
@@ -24,6 +24,8 @@ export interface DeskCaseHandle extends Observable<DeskConversation> {
   typing(): void;
   markRead(): void;
   older(): Promise<void>;
+  /** The bytes of a shared file, by the `file` of its entry; fetched anew at every call, because access is checked at every call. */
+  file(id: string): Promise<Blob>;
   /** Stops watching this case. */
   close(): void;
 }
@@ -39,6 +41,8 @@ export interface Desk {
   readonly connection: Observable<ConnectionState>;
   /** Every open case of the agent's sites, the longest waiting first; live. */
   readonly inbox: Observable<readonly InboxRow[]>;
+  /** Ended cases of the agent's sites, the last ended first; not live. Pass the `cursor` of a page to get the next. */
+  ended(query?: { readonly site?: string; readonly cursor?: string }): Promise<InboxPage>;
   case(id: string): DeskCaseHandle;
   agents(site: string): Promise<DeskAgents['agents']>;
   profile(site: string): Promise<SiteProfile>;
