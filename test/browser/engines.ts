@@ -1,5 +1,4 @@
-import type { BrowserLauncher } from '@web/test-runner-core';
-import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromeLauncher, type BrowserLauncher } from '@web/test-runner';
 import { findChromium, findFirefox, findWebKit } from '../../.ci/browsers.mjs';
 import { createWebKitLauncher } from './webkit-launcher.ts';
 

@@ -1,4 +1,4 @@
-import type { Reporter, TestRunnerCoreConfig, TestSession, TestSuiteResult } from '@web/test-runner-core';
+import type { Reporter, TestRunnerCoreConfig, TestSession, TestSuiteResult } from '@web/test-runner';
 
 /** What one run of the browser tests came to. */
 export interface BrowserSummary {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { startTestRunner } from '@web/test-runner';
-import type { BrowserLauncher } from '@web/test-runner-core';
+import { startTestRunner, type BrowserLauncher } from '@web/test-runner';
 import { listPaths, root } from '../source/source-files.ts';
 import { createLauncher, engineNames, type EngineName } from './engines.ts';
 import { createReporter, type BrowserSummary } from './reporter.ts';

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
-import type { BrowserLauncher, SessionResult } from '@web/test-runner-core';
+import type { BrowserLauncher, SessionResult } from '@web/test-runner';
 import { createWebDriver, type WebDriver } from './webdriver.ts';
 import { createWebKitPage, type WebKitPage } from './webkit-page.ts';
 
