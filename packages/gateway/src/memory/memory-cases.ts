@@ -1,0 +1,24 @@
+import type { CaseRecord, SealedEntry, StoredCommand } from '../ports/write.ts';
+
+/** A case in memory: its record, its two streams and the commands it remembers. */
+export interface MemoryCase {
+  record: CaseRecord;
+  readonly public: SealedEntry[];
+  readonly internal: SealedEntry[];
+  readonly commands: Map<string, StoredCommand>;
+}
+
+/** Everything a memory store holds of cases. */
+export interface MemoryCases {
+  readonly cases: Map<string, MemoryCase>;
+  /** Who holds each claim: until when, `undefined` for ever. */
+  readonly claims: Map<string, (string | undefined)[]>;
+  readonly files: Map<string, { readonly case: string; readonly entry: string }>;
+}
+
+/** An empty set of cases. */
+export const createMemoryCases = (): MemoryCases => ({ cases: new Map(), claims: new Map(), files: new Map() });
+
+/** How many hold a claim at an instant. */
+export const countClaim = ({ claims }: MemoryCases, key: string, now: string): number =>
+  (claims.get(key) ?? []).filter((until) => until === undefined || until > now).length;

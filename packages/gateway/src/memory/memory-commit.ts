@@ -1,0 +1,67 @@
+import type { CaseRecord, SealedEntry, Write, WriteOutcome } from '../ports/write.ts';
+import { countClaim, type MemoryCase, type MemoryCases } from './memory-cases.ts';
+
+/** Does one write wholly or not at all, and says which. */
+export function commitWrite(all: MemoryCases, write: Write, now: string): WriteOutcome {
+  const found = all.cases.get(write.case);
+  const remembered = found?.commands.get(write.command.id);
+  if (remembered !== undefined) return { type: 'repeated', command: remembered };
+  if (isStale(found, write)) return { type: 'stale' };
+  const full = fullClaim(all, write, now);
+  if (full !== undefined) return { type: 'claim-failed', key: full };
+  apply(all, found, write);
+  return { type: 'committed' };
+}
+
+function isStale(found: MemoryCase | undefined, { create, expect }: Write): boolean {
+  if (found === undefined) return create === undefined || expect.public !== 0 || expect.internal !== 0;
+  const { heads } = found.record;
+  return create !== undefined || heads.public.seq !== expect.public || heads.internal.seq !== expect.internal;
+}
+
+function fullClaim(all: MemoryCases, { claims }: Write, now: string): string | undefined {
+  const taken = new Map<string, number>();
+  for (const { key, limit } of claims) {
+    const already = taken.get(key) ?? 0;
+    if (countClaim(all, key, now) + already >= limit) return key;
+    taken.set(key, already + 1);
+  }
+  return undefined;
+}
+
+function apply(all: MemoryCases, found: MemoryCase | undefined, write: Write): void {
+  const target: MemoryCase = found ?? { record: firstRecord(write), public: [], internal: [], commands: new Map() };
+  target.public.push(...write.entries);
+  target.internal.push(...write.internal);
+  target.commands.set(write.command.id, write.command);
+  const heads = { public: headOf(target.public), internal: headOf(target.internal) };
+  target.record = { ...target.record, heads, state: write.state, row: write.row };
+  all.cases.set(write.case, target);
+  for (const { key, until } of write.claims) all.claims.set(key, [...(all.claims.get(key) ?? []), until]);
+  for (const { file, entry } of write.shares) all.files.set(file, { case: write.case, entry });
+  erase(all, target, new Set(write.erases));
+}
+
+function erase(all: MemoryCases, target: MemoryCase, ids: ReadonlySet<string>): void {
+  if (ids.size === 0) return;
+  for (const stream of [target.public, target.internal]) {
+    for (const [place, entry] of stream.entries()) if (ids.has(entry.id)) stream[place] = tombstone(entry);
+  }
+  for (const [file, share] of all.files) if (ids.has(share.entry)) all.files.delete(file);
+}
+
+function tombstone({ salt: _salt, ...entry }: SealedEntry): SealedEntry {
+  return { ...entry, body: null };
+}
+
+const headOf = (stream: readonly SealedEntry[]) => ({ seq: stream.at(-1)?.seq ?? 0, hash: stream.at(-1)?.hash ?? '' });
+
+const firstRecord = (write: Write): CaseRecord => ({
+  id: write.case,
+  site: write.site,
+  customer: write.customer,
+  heads: { public: { seq: 0, hash: '' }, internal: { seq: 0, hash: '' } },
+  state: write.state,
+  row: write.row,
+  secret: write.create?.secret ?? '',
+});

@@ -1,0 +1,29 @@
+import type { RowCursor, RowPage, Rows } from '../ports/rows.ts';
+import type { CaseRow } from '../ports/write.ts';
+import { countClaim, type MemoryCases } from './memory-cases.ts';
+
+/** The reference look-ups: a pass over all rows each. */
+export function createMemoryRows(all: MemoryCases): Rows {
+  const rows = (): CaseRow[] => [...all.cases.values()].map(({ record }) => record.row);
+  return {
+    byId: async (caseIds) => caseIds.flatMap((id) => all.cases.get(id)?.record.row ?? []),
+    casesOf: async (site, customers, page) => paged(rows().filter((row) => row.site === site && customers.includes(row.customer)), page),
+    inbox: async ({ sites, topic, open }, page) =>
+      paged(rows().filter((row) => sites.includes(row.site) && row.open === open && (topic === undefined || row.inbox.topic === topic)), page),
+    due: async (now, limit) => rows()
+      .filter(({ dueAt }) => dueAt !== null && dueAt <= now)
+      .toSorted((a, b) => compare(a.dueAt ?? '', b.dueAt ?? '') || compare(a.id, b.id))
+      .slice(0, limit),
+    waiting: async (site, topic) => rows().filter((row) => row.site === site && row.open && row.inbox.topic === topic && row.inbox.waitingSince !== null).length,
+    claimed: async (key, now) => countClaim(all, key, now),
+    sharedFile: async (file) => all.files.get(file),
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const newestFirst = (a: RowCursor, b: RowCursor): number => compare(b.updatedAt, a.updatedAt) || compare(b.id, a.id);
+
+function paged(rows: readonly CaseRow[], { limit, after }: RowPage): readonly CaseRow[] {
+  return rows.toSorted(newestFirst).filter((row) => after === undefined || newestFirst(after, row) < 0).slice(0, limit);
+}

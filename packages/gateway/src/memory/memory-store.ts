@@ -1,0 +1,17 @@
+import type { Store } from '../ports/store.ts';
+import { createMemoryCases } from './memory-cases.ts';
+import { createMemoryRegisters } from './memory-registers.ts';
+import { createMemoryRows } from './memory-rows.ts';
+import { createMemorySessions } from './memory-sessions.ts';
+import { createMemoryTimeline } from './memory-timeline.ts';
+
+/** A whole store in memory, the reference for every other. It outlives the gateway it is given to, as a database would. */
+export function createMemoryStore({ epoch }: { readonly epoch: string }): Store {
+  const cases = createMemoryCases();
+  return {
+    timeline: createMemoryTimeline({ epoch, cases }),
+    rows: createMemoryRows(cases),
+    sessions: createMemorySessions(),
+    registers: createMemoryRegisters(),
+  };
+}

@@ -1,0 +1,37 @@
+import type { CaseRow } from './write.ts';
+
+/** Where a page of rows goes on: the last row of the page before. */
+export interface RowCursor {
+  readonly updatedAt: string;
+  readonly id: string;
+}
+
+/** How many rows, and after which one. Lists are ordered by `updatedAt`, then `id`, both descending. */
+export interface RowPage {
+  readonly limit: number;
+  readonly after?: RowCursor;
+}
+
+/** Which cases of which sites an inbox shows. */
+export interface InboxQuery {
+  readonly sites: readonly string[];
+  readonly topic?: string;
+  readonly open: boolean;
+}
+
+/** Named, indexed look-ups over what `Timeline.commit` wrote. Nothing is written here. */
+export interface Rows {
+  /** Rows of these cases in any order; unknown ones are absent. */
+  byId(caseIds: readonly string[]): Promise<readonly CaseRow[]>;
+  /** The cases of a customer at a site, under any of the ids merged into one. */
+  casesOf(site: string, customers: readonly string[], page: RowPage): Promise<readonly CaseRow[]>;
+  inbox(query: InboxQuery, page: RowPage): Promise<readonly CaseRow[]>;
+  /** Cases whose `dueAt` is `now` or earlier, soonest first. */
+  due(now: string, limit: number): Promise<readonly CaseRow[]>;
+  /** How many open cases of a topic wait for an answer (`inbox.waitingSince` is set). */
+  waiting(site: string, topic: string): Promise<number>;
+  /** How many hold a claim now. */
+  claimed(key: string, now: string): Promise<number>;
+  /** The case and entry that share a file; `undefined` when it is not shared, or no longer. */
+  sharedFile(file: string): Promise<{ readonly case: string; readonly entry: string } | undefined>;
+}
