@@ -18,7 +18,7 @@ export interface ShownItem {
 /** What happened in a simulated world, as seen from outside. `at` is milliseconds since the world began. */
 export type Happening = { readonly at: number } & (
   /** A person asked the SDK for something. `token` is unique in the world and part of the words, where there are words. */
-  | { readonly type: 'asked'; readonly person: Person; readonly tab: string; readonly case: string; readonly kind: string; readonly token: string }
+  | { readonly type: 'asked'; readonly person: Person; readonly tab: string; readonly case: string; readonly kind: string; readonly token: string; /** The message an edit or a removal is about. */ readonly about?: string }
   /** The SDK said that it is safe on this device (a customer's) or accepted (an agent's). `command` where the SDK names it. */
   | { readonly type: 'kept'; readonly token: string; readonly command?: string }
   /** The SDK said that it was refused, finally. */
@@ -37,7 +37,9 @@ export type Happening = { readonly at: number } & (
   | { readonly type: 'shown'; readonly person: Person; readonly tab: string; readonly case: string; readonly phase: string; readonly items: readonly ShownItem[]; readonly read: ReadPositions }
   /** The SDK announced that continuity could not be vouched for. */
   | { readonly type: 'announced'; readonly tab: string; readonly case: string; readonly reason: string }
-  /** Something that explains a trace: a fault, a tab opened or closed. */
+  /** A tab was closed or crashed: what it showed last counts no more. */
+  | { readonly type: 'closed'; readonly tab: string }
+  /** Something that explains a trace: a fault, a choice of the workload. */
   | { readonly type: 'noted'; readonly text: string }
 );
 
