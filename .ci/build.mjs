@@ -1,0 +1,91 @@
+// Builds what is stale: the browser artefacts in dist/ and the dist of every package.
+// Usage: node .ci/build.mjs [--force] [--types]     --types writes the .d.ts files too
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stampFile = join(root, 'dist', '.stamp');
+const lock = join(root, '.cache', 'build.lock');
+const LOCK_PATIENCE_MS = 120_000;
+const SKIPPED = new Set(['node_modules', 'dist', '.git', '.cache', '.faden']);
+
+function* listInputs(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!SKIPPED.has(entry.name)) yield* listInputs(path);
+    } else if (!/\.(test\.tsx?|md)$/.test(entry.name)) yield path;
+  }
+}
+
+function hashInputs() {
+  const hash = createHash('sha256').update(process.version);
+  const single = ['package-lock.json', 'layers.json', 'tsconfig.json', 'rollup.config.mjs'].map((name) => join(root, name));
+  const folders = ['packages', 'demo', '.ci'].map((name) => join(root, name)).filter(existsSync);
+  for (const file of [...single, ...folders.flatMap((folder) => [...listInputs(folder)])]) {
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function isFresh(wanted) {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted;
+}
+
+function runTool(file, args) {
+  const { status } = spawnSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: 'inherit' });
+  return status === 0;
+}
+
+/** Waits its turn: two builds at once would write over each other. A lock left by a killed build is taken over. */
+function takeLock() {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      return;
+    } catch {
+      const age = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
+      if (age > LOCK_PATIENCE_MS) rmSync(lock, { recursive: true, force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+}
+
+function clean() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  for (const name of readdirSync(join(root, 'packages'))) {
+    const dist = join(root, 'packages', name, 'dist');
+    if (!existsSync(dist)) continue;
+    for (const file of readdirSync(dist, { recursive: true }).filter((path) => /\.js(\.map)?$/.test(path))) {
+      rmSync(join(dist, file));
+    }
+  }
+}
+
+function build() {
+  const wanted = hashInputs();
+  if (!process.argv.includes('--force') && isFresh(wanted)) return true;
+  console.log('Building …');
+  clean();
+  if (!runTool('node_modules/rollup/dist/bin/rollup', ['-c', '--silent'])) return false;
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stampFile, wanted);
+  return true;
+}
+
+function buildTypes() {
+  const configs = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/tsconfig.build.json`);
+  return runTool('node_modules/typescript/bin/tsc', ['-b', ...configs.filter((path) => existsSync(join(root, path)))]);
+}
+
+takeLock();
+try {
+  const good = build() && (!process.argv.includes('--types') || buildTypes());
+  process.exitCode = good ? 0 : 1;
+} finally {
+  rmSync(lock, { recursive: true, force: true });
+}

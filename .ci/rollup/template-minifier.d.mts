@@ -1,0 +1,3 @@
+import type { Plugin } from 'rollup';
+/** See template-minifier.mjs. */
+export declare function templateMinifier(): Plugin;
