@@ -33,6 +33,8 @@ export interface CaseHandle extends Observable<Conversation> {
   send(text: string): Promise<string>;
   /** Uploads a file, then shares it; resolves with its name. */
   sendFile(file: Blob & { readonly name?: string }, text?: string): Promise<string>;
+  /** The bytes of a shared file, by the `file` of its entry; fetched anew at every call, because access is checked at every call. */
+  file(id: string): Promise<Blob>;
   edit(message: string, text: string): Promise<void>;
   redact(message: string): Promise<void>;
   confirmUnderstanding(): Promise<void>;
