@@ -1,0 +1,38 @@
+import type { Words } from '../../words/words.ts';
+
+/** Which form stands open beneath a row; one at a time. */
+export type OpenForm = { readonly key: string; readonly form: 'edit' | 'remove' | 'correct' | 'partly' | 'no' };
+
+/** What the customer asked of a row. The timeline passes it on; whoever holds the client acts. */
+export type Ask =
+  | { readonly type: 'confirm-understanding' }
+  | { readonly type: 'correct-understanding'; readonly text: string }
+  | { readonly type: 'answer-resolution'; readonly answer: 'yes' | 'partly' | 'no'; readonly points?: readonly string[]; readonly text?: string }
+  | { readonly type: 'edit'; readonly name: string; readonly text: string }
+  | { readonly type: 'redact'; readonly name: string }
+  | { readonly type: 'retry' | 'discard'; readonly name: string }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'download'; readonly file: string }
+  | { readonly type: 'attach' | 'person' };
+
+/** Everything a row is drawn with, besides itself. */
+export interface EntryScene {
+  readonly words: Words;
+  readonly brand: string;
+  /** Epoch milliseconds; decides whether own words can still be changed. */
+  readonly now: number;
+  /** How long own words can be changed, in milliseconds. */
+  readonly editMs: number;
+  /** The greatest file the site takes, in bytes. */
+  readonly fileBytes: number;
+  /** The key of the last own message the centre has read. */
+  readonly readKey: string | undefined;
+  readonly open: OpenForm | undefined;
+  /** Keys of edited messages whose earlier versions are shown. */
+  readonly shown: ReadonlySet<string>;
+  ask(ask: Ask): void;
+  /** Opens a form beneath a row, or closes the open one. */
+  form(open: OpenForm | undefined): void;
+  /** Shows or hides the earlier versions of a message. */
+  show(key: string): void;
+}

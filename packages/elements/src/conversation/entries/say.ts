@@ -1,0 +1,15 @@
+import type { Words } from '../../words/words.ts';
+import type { Said, Speaker } from '../rows/row.ts';
+
+/** Puts a sentence of ours into words. */
+export function say(words: Words, { key, params, times = {} }: Said): string {
+  const moments = Object.entries(times).map(([name, at]) => [name, words.moment(at)] as const);
+  return words.text(key, { ...params, ...Object.fromEntries(moments) });
+}
+
+/** What a speaker is called above their words. */
+export function sayWho(words: Words, speaker: Speaker, brand: string): string {
+  if (speaker.role === 'you') return words.text('speakerYou');
+  if (speaker.role === 'bot') return words.text('automatic');
+  return speaker.role === 'agent' ? (speaker.name ?? brand) : brand;
+}

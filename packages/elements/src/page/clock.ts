@@ -1,0 +1,18 @@
+import type { Unsubscribe } from '@faden/client';
+
+/** The time an element lives in, so that a test can own it. */
+export interface PageClock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Calls back again and again until told otherwise. */
+  every(ms: number, callback: () => void): Unsubscribe;
+}
+
+/** The browser's own time. */
+export const browserClock: PageClock = {
+  now: () => Date.now(),
+  every(ms, callback) {
+    const timer = setInterval(callback, ms);
+    return () => clearInterval(timer);
+  },
+};
