@@ -43,5 +43,5 @@ export function readPackageSources(): SourceFile[] {
 
 /** Says whether a path is a test: exempt from ceilings, never shipped. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || /(^|\/)testing\//.test(path) || path.startsWith('test/');
+  return /\.test\.tsx?$/.test(path) || /(^|\/)(testing|fixtures)\//.test(path) || path.startsWith('test/');
 }
