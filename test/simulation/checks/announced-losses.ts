@@ -5,7 +5,7 @@ export const announcedLosses: Check = (happenings) => {
   const violations: Violation[] = [];
   const seen = new Map<string, ReadonlyMap<string, number>>();
   for (const happening of happenings) {
-    if (happening.type === 'closed') for (const key of [...seen.keys()]) if (key.startsWith(`${happening.tab} `)) seen.delete(key);
+    if (happening.type === 'closed') for (const key of seen.keys()) if (key.startsWith(`${happening.tab} `)) seen.delete(key);
     if (happening.type === 'announced') seen.delete(`${happening.tab} ${happening.case}`);
     if (happening.type !== 'shown' || happening.phase !== 'ready') continue;
     const key = `${happening.tab} ${happening.case}`;

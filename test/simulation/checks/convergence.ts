@@ -8,7 +8,7 @@ export const convergence: Check = (happenings) => {
   const { streams } = timelinesOf(happenings);
   const screens = new Map<string, HappeningOf<'shown'>>();
   for (const happening of happenings) {
-    if (happening.type === 'closed') for (const key of [...screens.keys()]) if (key.startsWith(`${happening.tab} `)) screens.delete(key);
+    if (happening.type === 'closed') for (const key of screens.keys()) if (key.startsWith(`${happening.tab} `)) screens.delete(key);
     if (happening.type === 'shown') screens.set(`${happening.tab} ${happening.case}`, happening);
   }
   const end = happenings.at(-1)?.at ?? 0;

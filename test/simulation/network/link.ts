@@ -102,8 +102,9 @@ export function createLink(deps: LinkDeps): Link {
       };
 
       const { drop, swallow, portal } = deps.weather();
+      const isSwallowed = deps.online() && random.chance(swallow);
+      if (isSwallowed) return; // Nothing is ever heard of it again; only the sender's own patience ends it.
       if (!deps.online() || random.chance(drop)) later(delay(), fail);
-      else if (random.chance(swallow)) return; // Nothing is ever heard of it again; only the sender's own patience ends it.
       else if (random.chance(portal)) later(delay(), () => end(() => resolve(new Response('<html>Please sign in to this network.</html>', { headers: { 'content-type': 'text/html' } }))));
       else later(delay(), arrive);
     });
@@ -120,7 +121,7 @@ export function createLink(deps: LinkDeps): Link {
       return exchange(sent, request.signal);
     },
     sever: () => {
-      for (const fail of [...severing]) fail();
+      for (const fail of severing) fail();
     },
   };
 }
