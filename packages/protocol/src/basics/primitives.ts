@@ -2,6 +2,8 @@ import * as v from 'valibot';
 
 /** A moment in UTC with milliseconds, for example `2026-11-21T17:00:00.000Z`. */
 export type Instant = string;
+/** The instant of epoch milliseconds. */
+export const instantFrom = (ms: number): Instant => new Date(ms).toISOString();
 /** The schema of an {@link Instant}. */
 export const instantSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 

@@ -17,7 +17,7 @@ export const customerCommands = {
     continues: v.optional(idSchema),
     page: caseEntries['case.opened'].entries.page,
   }),
-  'message.post': wordsEntries['message.posted'],
+  'message.post': v.object({ text: wordsSchema }),
   'message.edit': wordsEntries['message.edited'],
   'message.redact': wordsEntries['message.redacted'],
   'file.share': wordsEntries['file.shared'],

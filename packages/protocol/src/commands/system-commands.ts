@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { idSchema, instantSchema, slugSchema } from '../basics/primitives.ts';
+import { caseEntries } from '../entries/case-entries.ts';
 import { internalEntries } from '../entries/internal-entries.ts';
 
 /** The body of every command the clock gives. `dueAt` keeps the time it was due when it comes late. */
@@ -10,5 +11,6 @@ export const systemCommands = {
   'silence.close': v.object({ dueAt: instantSchema }),
   'handover.lapse': v.object({ handover: idSchema, dueAt: instantSchema }),
   'owner.reassign': v.object({ to: slugSchema, reason: v.literal('absence') }),
+  'case.link': caseEntries['case.linked'],
   'alarm.raise': internalEntries['alarm.raised'],
 } as const;

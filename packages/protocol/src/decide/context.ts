@@ -1,5 +1,5 @@
 import type { Author, Channel, RoleCard } from '../basics/people.ts';
-import type { Instant } from '../basics/primitives.ts';
+import type { Id, Instant } from '../basics/primitives.ts';
 import type { Assurance } from '../entries/case-entries.ts';
 import type { EntryKind } from '../entries/entry.ts';
 import type { SiteProfile } from '../site/profile.ts';
@@ -33,8 +33,8 @@ export interface FoundCase {
 
 /** What must be looked up before a command can be decided with authority. */
 export type Need =
-  /** The main entry of the command with this name: its message, file, handover, … */
-  | { readonly what: 'entry'; readonly name: string }
+  /** The entry caused by the command `name` whose kind is one of `kinds`: its message, file, understanding, … */
+  | { readonly what: 'entry'; readonly name: string; readonly kinds: readonly EntryKind[] }
   | { readonly what: 'agent'; readonly id: string }
   | { readonly what: 'case'; readonly id: string }
   /** An uploaded file of this case, by its id: whether it is there, and its facts. */
@@ -66,10 +66,14 @@ export interface Actor extends Author {
   /** Customers: how sure we are, and a name if one was given. */
   readonly assurance?: Assurance;
   readonly name?: string;
+  /** Agents, supervisors and the company: their role card for this site as it is now. Unknown in the browser. */
+  readonly card?: RoleCard;
 }
 
 /** Everything around a command that the rules may ask about. */
 export interface Context {
+  /** The case the command is for. */
+  readonly case: Id;
   readonly actor: Actor;
   readonly site: SiteProfile;
   readonly channel: Channel;

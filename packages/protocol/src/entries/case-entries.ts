@@ -35,6 +35,8 @@ export const caseEntries = {
     text: v.optional(wordsSchema),
     ...promiseOfNext,
   }),
+  /** Somebody said when we will be heard of again, without the status changing. */
+  'case.update-promised': v.object(promiseOfNext),
   'case.resolution-proposed': v.object({
     answers: v.array(v.object({ point: v.string(), text: wordsSchema })),
     text: v.optional(wordsSchema),
@@ -51,4 +53,6 @@ export const caseEntries = {
   'case.withdrawn': v.object({ text: v.optional(wordsSchema) }),
   'case.rated': v.object({ score: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), text: v.optional(wordsSchema) }),
   'case.merged': v.object({ into: idSchema, reference: v.optional(v.string()) }),
+  /** Another case was merged into this one, or goes on from it. */
+  'case.linked': v.object({ other: idSchema, reference: v.optional(v.string()), how: v.picklist(['merged', 'continued']) }),
 } as const;

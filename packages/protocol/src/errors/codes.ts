@@ -59,6 +59,8 @@ export const errorCodes = {
   file_missing: final(409),
   file_refused: final(415),
   due_in_past: final(422),
+  limit_reached: final(409),
+  nothing_to_change: final(409),
   other_customer: final(409),
   supervisor_only: final(409),
   not_supported: final(501),

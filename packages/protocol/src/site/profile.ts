@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { channels } from '../basics/people.ts';
 import { langSchema, lineSchema, slugSchema } from '../basics/primitives.ts';
+import { REFERENCE_PREFIX } from '../reference/reference.ts';
 import { calendarSchema } from '../time/calendar.ts';
 
 /** A text in several languages; the site's first language is the fallback. */
@@ -63,13 +64,15 @@ export const siteProfileSchema = v.object({
   id: slugSchema,
   /** Changes whenever anything here does. */
   version: v.string(),
-  /** Two to four letters that begin its references, for example `MB`. */
-  prefix: v.pipe(v.string(), v.regex(/^[A-Z]{2,4}$/)),
+  /** Two to four letters that begin its references, for example `MB`; I, L and O are not among them. */
+  prefix: v.pipe(v.string(), v.regex(REFERENCE_PREFIX)),
   name: lineSchema,
   operator: v.object({ name: lineSchema }),
   /** Supervisor and company's responsible person, named in escalations. */
   supervisor: lineSchema,
   companyContact: lineSchema,
+  /** The external body that decides disputes, named at the highest level of escalation. */
+  disputeBody: v.optional(lineSchema),
   languages: v.pipe(v.array(langSchema), v.minLength(1)),
   topics: v.pipe(v.array(topicSchema), v.minLength(1)),
   calendar: calendarSchema,

@@ -1,12 +1,12 @@
-import type { CallbacksSlice } from './callbacks-slice.ts';
-import type { CaseSlice } from './case-slice.ts';
-import type { CommitmentsSlice } from './commitments-slice.ts';
-import type { ContactSlice } from './contact-slice.ts';
-import type { PeopleSlice } from './people-slice.ts';
-import type { PrivacySlice } from './privacy-slice.ts';
-import type { TruthSlice } from './truth-slice.ts';
-import type { UnderstandingSlice } from './understanding-slice.ts';
-import type { WordsSlice } from './words-slice.ts';
+import type { CallbacksSlice } from '../callbacks/callbacks-slice.ts';
+import type { CaseSlice } from '../case/case-slice.ts';
+import type { CommitmentsSlice } from '../commitments/commitments-slice.ts';
+import type { ContactSlice } from '../contact/contact-slice.ts';
+import type { PeopleSlice } from '../people/people-slice.ts';
+import type { PrivacySlice } from '../privacy/privacy-slice.ts';
+import type { TruthSlice } from '../truth/truth-slice.ts';
+import type { UnderstandingSlice } from '../understanding/understanding-slice.ts';
+import type { WordsSlice } from '../words/words-slice.ts';
 
 /**
  * What the rules know of a case: a record of slices, folded from its public entries and never stored by hand.

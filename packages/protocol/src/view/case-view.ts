@@ -50,6 +50,8 @@ export interface CaseView {
   readonly owner?: Owner;
   /** The card of the responsible agent, once introduced. */
   readonly roleCard?: RoleCard;
+  /** The cards of everybody who was introduced, by agent id. */
+  readonly cards: Readonly<Record<string, RoleCard>>;
   readonly nextStep: NextStep;
   readonly nextUpdateBy: Instant | null;
   readonly understanding?: { readonly name: string; readonly points: readonly Point[]; readonly answer: 'asked' | 'confirmed' | 'corrected' };

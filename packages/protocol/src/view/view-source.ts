@@ -29,5 +29,5 @@ export interface ViewSource {
   readonly pending: readonly PendingCommand[];
   /** The rules and the surroundings the pending commands are decided with; look-ups stay unknown. */
   readonly rules: Rules;
-  readonly context: Omit<Context, 'now' | 'found'>;
+  readonly context: Omit<Context, 'case' | 'now' | 'found'>;
 }

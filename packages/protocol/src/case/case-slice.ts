@@ -21,8 +21,10 @@ export interface CaseSlice {
   /** The proposal the customer has not answered yet; `name` is the command that made it. */
   readonly resolution: { readonly name: string; readonly seq: number; readonly at: Instant } | null;
   /** Since when a resolved case has heard nothing, and how many of the two notices went out. */
-  readonly silence: { readonly since: Instant; readonly notices: 0 | 1 | 2 } | null;
+  readonly silence: { readonly since: Instant; readonly notices: 0 | 1 | 2; readonly noticedAt: Instant | null } | null;
   readonly endedAt: Instant | null;
+  /** The ended case this one goes on from. */
+  readonly continues?: string;
   /** The case that goes on where this one ended. */
   readonly successor?: string;
   readonly rating: number | null;

@@ -1,0 +1,12 @@
+import { systemCommands } from '../commands/system-commands.ts';
+import type { Rule } from '../decide/rule.ts';
+import { accept } from '../decide/verdict.ts';
+import { refusalUnlessOpened } from './refusal-unless-open.ts';
+
+const schema = systemCommands['case.link'];
+
+/** A case learns of the one that was merged into it, or of the one that goes on from it; ended cases learn it too. */
+export const linkCase: Rule<typeof schema> = {
+  schema,
+  decide: ({ body }, state) => refusalUnlessOpened(state) ?? accept([{ kind: 'case.linked', body }]),
+};

@@ -1,0 +1,38 @@
+import type * as v from 'valibot';
+
+import { agentCommands } from '../commands/agent-commands.ts';
+import type { Refused } from '../decide/decision.ts';
+import type { Rule } from '../decide/rule.ts';
+import { accept, refuse } from '../decide/verdict.ts';
+import { refusalUnlessResponsible, stepForward } from '../people/responsibility.ts';
+import type { CaseState } from '../state/case-state.ts';
+import { refusalUnlessOpen } from './refusal-unless-open.ts';
+import { firstReminder } from './silence.ts';
+import { promiseLine, statusLine } from './status-line.ts';
+
+const schema = agentCommands['case.propose-resolution'];
+
+function refusalOf({ answers, text }: v.InferOutput<typeof schema>, state: CaseState): Refused | undefined {
+  const { current } = state.understanding;
+  // A correction by the customer is itself unanswered until the concern has been restated.
+  if (current?.answer === 'corrected') return refuse('point_unanswered');
+  const points = current?.points ?? [];
+  if (answers.some(({ point }) => !points.includes(point))) return refuse('point_unknown', { path: 'body.answers' });
+  const answered = new Set(answers.map(({ point }) => point));
+  const silent = points.some((point) => !answered.has(point)) || (points.length === 0 && text === undefined);
+  return silent ? refuse('point_unanswered', { path: 'body.answers' }) : undefined;
+}
+
+/** The owner proposes the concern as resolved, answering every point of it; whether it is, the customer says. */
+export const proposeResolution: Rule<typeof schema> = {
+  schema,
+  decide: ({ body }, state, context) => {
+    const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context) ?? refusalOf(body, state);
+    if (refusal !== undefined) return refusal;
+    const line =
+      state.case.status === 'resolved'
+        ? promiseLine(state, 'customer-confirms', firstReminder(context.now, context.site.policies.silenceDays))
+        : [statusLine(state, context, 'resolved', { reason: 'resolution-proposed' })];
+    return accept([...stepForward(state, context), { kind: 'case.resolution-proposed', body }, ...line]);
+  },
+};

@@ -1,0 +1,18 @@
+import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
+import { agentCommands } from '../commands/agent-commands.ts';
+import type { Rule } from '../decide/rule.ts';
+import { accept, refuse } from '../decide/verdict.ts';
+import { introduce } from './introduce.ts';
+
+const schema = agentCommands['agent.introduce'];
+
+/** Somebody of the centre shows the role card without saying anything yet; once is enough. */
+export const introduceAgent: Rule<typeof schema> = {
+  schema,
+  decide: (_, state, context) => {
+    const refusal = refusalUnlessOpen(state);
+    if (refusal !== undefined) return refusal;
+    const card = introduce(state, context);
+    return card.length === 0 ? refuse('nothing_to_change') : accept(card);
+  },
+};

@@ -1,0 +1,16 @@
+import type { CaseState } from './case-state.ts';
+
+/** The seqs of the entries a state points at, ascending: they hold the names and words that state itself does not. */
+export function pins({ case: { resolution }, people, understanding }: CaseState): readonly number[] {
+  const pointers = [
+    resolution,
+    people.owner,
+    people.handover,
+    people.escalation,
+    understanding.current,
+    ...people.consults,
+    ...Object.values(people.introduced),
+  ];
+  const seqs = pointers.flatMap((pointer) => (pointer === null ? [] : [pointer.seq]));
+  return [...new Set([...seqs, ...Object.values(understanding.facts)])].sort((a, b) => a - b);
+}

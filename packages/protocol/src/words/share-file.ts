@@ -1,0 +1,16 @@
+import { customerCommands } from '../commands/customer-commands.ts';
+import type { Rule } from '../decide/rule.ts';
+import { hearCustomer } from './hear-customer.ts';
+import { sharedFile } from './shared-file.ts';
+
+const schema = customerCommands['file.share'];
+
+/** A customer shares a file that was uploaded before. */
+export const shareFile: Rule<typeof schema> = {
+  schema,
+  needs: ({ body }) => [{ what: 'file', id: body.file }],
+  decide: ({ body }, state, context) => {
+    const file = sharedFile(body, context);
+    return 'refusal' in file ? file.refusal : hearCustomer(state, context, [{ kind: 'file.shared', body: file.body }]);
+  },
+};
