@@ -1,0 +1,51 @@
+import type { CaseRow, RowCursor, RowPage, Rows } from '@faden/gateway';
+
+import { selectRows } from './case-rows.ts';
+import { countClaim } from './commit-write.ts';
+import type { Database } from './database.ts';
+
+/** The look-ups in SQLite, each by an index. */
+export function createSqliteRows(database: Database): Rows {
+  return {
+    byId: async (caseIds) => selectRows(database, 'id IN (SELECT value FROM json_each(?))', [JSON.stringify(caseIds)]),
+    casesOf: async (site, customers, page) =>
+      merged(customers.map((customer) => ({ where: 'site = ? AND customer = ?', parameters: [site, customer] })), page, database),
+    inbox: async ({ sites, topic, open }, page) =>
+      merged(sites.map((site) => ({
+        where: topic === undefined ? 'site = ? AND open = ?' : 'site = ? AND open = ? AND topic = ?',
+        parameters: [site, Number(open), ...(topic === undefined ? [] : [topic])],
+      })), page, database),
+    due: async (now, limit) => selectRows(database, 'due_at <= ? ORDER BY due_at, id LIMIT ?', [now, limit]),
+    waiting: async (site, topic) => {
+      const row: { waiting: number } = database
+        .statement('SELECT count(*) AS waiting FROM cases WHERE site = ? AND topic = ? AND open = 1 AND waiting_since IS NOT NULL')
+        .get(site, topic);
+      return row.waiting;
+    },
+    claimed: async (key, now) => countClaim(database, key, now),
+    sharedFile: async (file) => {
+      const row: { case_id: string; entry: string } | undefined = database.statement('SELECT case_id, entry FROM shares WHERE file = ?').get(file);
+      return row && { case: row.case_id, entry: row.entry };
+    },
+  };
+}
+
+interface Selection {
+  readonly where: string;
+  readonly parameters: readonly (string | number)[];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const newestFirst = (a: RowCursor, b: RowCursor): number => compare(b.updatedAt, a.updatedAt) || compare(b.id, a.id);
+
+/** The newest rows of several selections, each read in the order of its index and no further than the page. */
+function merged(selections: readonly Selection[], { limit, after }: RowPage, database: Database): CaseRow[] {
+  const beyond = after ? ' AND (updated_at, id) < (?, ?)' : '';
+  const cursor = after ? [after.updatedAt, after.id] : [];
+  return selections
+    .flatMap(({ where, parameters }) =>
+      selectRows(database, `${where}${beyond} ORDER BY updated_at DESC, id DESC LIMIT ?`, [...parameters, ...cursor, limit]))
+    .toSorted(newestFirst)
+    .slice(0, limit);
+}
