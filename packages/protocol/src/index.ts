@@ -65,6 +65,7 @@ export type { Due } from './decide/due.ts';
 export { dues, type DuesAsked } from './decide/dues.ts';
 export type { ParsedCommand, Rule, Rules, TableRule } from './decide/rule.ts';
 export type { CaseView, DeliveryState, DrawnEntry, Pinned, TimelineItem } from './view/case-view.ts';
+export { viewOf } from './view/view-of.ts';
 export type { PendingCommand, ViewSource } from './view/view-source.ts';
 export { availabilitySchema, type Availability } from './wire/availability.ts';
 export { deskAgentSchema, deskAgentsSchema, deskSessionRequestSchema, deskSessionSchema, inboxPageSchema, inboxRowSchema, type DeskAgent, type DeskAgents, type DeskSession, type InboxPage, type InboxRow } from './wire/desk.ts';

@@ -1,0 +1,83 @@
+import type { Owner, RoleCard } from '../basics/people.ts';
+import type { EntryBodies, PublicKind, WireEntry } from '../entries/entry.ts';
+import type { CaseState } from '../state/case-state.ts';
+import type { CaseView } from './case-view.ts';
+import { overlay } from './overlay.ts';
+import { timelineOf } from './timeline.ts';
+import type { ViewSource } from './view-source.ts';
+
+type BodyAt = <K extends PublicKind>(pointer: { readonly seq: number } | null | undefined, ...kinds: readonly K[]) => EntryBodies[K] | undefined;
+
+function bodiesOf({ window, pinned }: ViewSource, laid: readonly { readonly entry: WireEntry }[]): BodyAt {
+  const first = window[0]?.seq ?? 0;
+  const entryAt = (seq: number): WireEntry | undefined =>
+    // The window is contiguous, so its entries are found by counting.
+    window[seq - first] ?? pinned.find((entry) => entry.seq === seq) ?? laid.find(({ entry }) => entry.seq === seq)?.entry;
+  return (pointer, ...kinds) => {
+    const entry = pointer ? entryAt(pointer.seq) : undefined;
+    return entry && (kinds as readonly string[]).includes(entry.kind) ? ((entry.body ?? undefined) as never) : undefined;
+  };
+}
+
+function peopleOf({ people: { owner, introduced, handover, escalation, consults } }: CaseState, bodyAt: BodyAt): Pick<
+  CaseView,
+  'owner' | 'roleCard' | 'cards' | 'handover' | 'escalation' | 'consults'
+> {
+  const cards: Record<string, RoleCard> = {};
+  for (const [agent, pointer] of Object.entries(introduced)) {
+    const card = bodyAt(pointer, 'agent.introduced');
+    if (card !== undefined) cards[agent] = card;
+  }
+  const to: Owner | undefined = bodyAt(owner, 'owner.changed')?.to;
+  const roleCard = owner?.type === 'agent' && Object.hasOwn(cards, owner.id) ? cards[owner.id] : undefined;
+  const offer = bodyAt(handover, 'handover.offered');
+  const raised = bodyAt(escalation, 'escalation.raised');
+  return {
+    cards,
+    ...(to && { owner: to }),
+    ...(roleCard && { roleCard }),
+    ...(handover && offer && { handover: { name: handover.name, to: offer.to, expiresAt: handover.expiresAt } }),
+    ...(escalation &&
+      raised && {
+        escalation: { name: escalation.name, level: escalation.level, to: raised.to, answerBy: escalation.answerBy, answered: escalation.answered },
+      }),
+    consults: consults.map(({ name, of, dueAt, seq }) => ({ name, of, to: bodyAt({ seq }, 'consult.asked')?.to ?? '', dueAt })),
+  };
+}
+
+function concernOf({ case: { resolution }, understanding: { current, facts } }: CaseState, bodyAt: BodyAt): Pick<
+  CaseView,
+  'understanding' | 'facts' | 'resolution'
+> {
+  const points = bodyAt(current, 'concern.understood')?.points;
+  const proposal = bodyAt(resolution, 'case.resolution-proposed');
+  return {
+    ...(current && points && { understanding: { name: current.name, points, answer: current.answer } }),
+    facts: Object.values(facts).flatMap((seq) => bodyAt({ seq }, 'fact.recorded', 'fact.corrected') ?? []),
+    ...(resolution &&
+      proposal && {
+        resolution: { name: resolution.name, answers: proposal.answers, ...(proposal.text !== undefined && { text: proposal.text }) },
+      }),
+  };
+}
+
+/** A case as people see it, folded from what is confirmed and what this device has still to deliver. Pure; the same source gives an equal view. */
+export function viewOf(source: ViewSource): CaseView {
+  const { state, laid } = overlay(source);
+  const { status, topic, reference, openedAt, nextStep, nextUpdateBy, successor } = state.case;
+  const bodyAt = bodiesOf(source, laid);
+  return {
+    id: source.id,
+    status,
+    topic,
+    ...(reference !== undefined && { reference }),
+    openedAt,
+    nextStep,
+    nextUpdateBy,
+    ...peopleOf(state, bodyAt),
+    ...concernOf(state, bodyAt),
+    timeline: timelineOf(source.window, laid),
+    hasOlder: source.hasOlder,
+    ...(successor !== undefined && { successor }),
+  };
+}
