@@ -1,20 +1,13 @@
 // Builds what browsers load (`dist/`) and what others install (`packages/*/dist`).
 // `rollup -c` builds all; `rollup -c --environment ONLY:page` one of: page, desk, playground, or a package's name.
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import esbuild from 'rollup-plugin-esbuild';
+import { browserPlugins, compile, resolveSource } from './.ci/rollup/browser-plugins.mjs';
 import { buildRecord } from './.ci/rollup/build-record.mjs';
-import { policyName } from './.ci/rollup/policy-name.mjs';
-import { templateMinifier } from './.ci/rollup/template-minifier.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { packages } = JSON.parse(readFileSync('layers.json', 'utf8'));
 const banner = `/*! Faden ${version}, MIT; libraries: LICENSES.txt */`;
 
-const compile = () => esbuild({ target: 'es2022', tsconfig: './tsconfig.json' });
-const resolveSource = (conditions) => nodeResolve({ exportConditions: ['faden-source', ...conditions], extensions: ['.ts', '.tsx', '.mjs', '.js'] });
-const shrink = () => terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } });
 const first = (...paths) => paths.find((path) => existsSync(path));
 
 function copyPages(from, to) {
@@ -38,7 +31,7 @@ function stopOnWarning(warning, warn) {
 /** One artefact for browsers: everything in it, split where the source says `import()`. */
 function browserBundle({ name, input, folder, chunks, pages }) {
   if (!input) return [];
-  const plugins = [resolveSource(['browser', 'production']), compile(), policyName(), templateMinifier(), shrink(), buildRecord()];
+  const plugins = [...browserPlugins(), buildRecord()];
   return [
     {
       input: { [name]: input },
@@ -57,18 +50,31 @@ function browserBundle({ name, input, folder, chunks, pages }) {
   ];
 }
 
+/** The source files behind the names a package exports, a pattern standing for all files it matches. */
+function listEntries(folder) {
+  const { exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const sources = Object.values(exports).map((entry) => entry['faden-source']).filter(Boolean);
+  return sources.flatMap((path) => (path.includes('*') ? expand(folder, path) : [`${folder}/${path}`]));
+}
+
+function expand(folder, pattern) {
+  const [before, after] = pattern.split('*');
+  const inside = `${folder}/${before}`;
+  const files = existsSync(inside) ? readdirSync(inside) : [];
+  return files.filter((file) => file.endsWith(after) && !file.includes('.test.')).map((file) => `${inside}${file}`);
+}
+
 /** One package for npm: a file for each module, nothing bundled. */
 function library(name) {
-  const source = `packages/${name}/src`;
-  const defines = existsSync(`${source}/define`) ? readdirSync(`${source}/define`).filter((file) => /^[a-z-]+\.ts$/.test(file)) : [];
-  const input = [`${source}/index.ts`, first(`${source}/main.ts`, `${source}/main.tsx`), ...defines.map((file) => `${source}/define/${file}`)];
+  const folder = `packages/${name}`;
+  const main = first(`${folder}/src/main.ts`, `${folder}/src/main.tsx`);
   return {
-    input: input.filter(Boolean),
-    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0'),
+    input: main ? [...listEntries(folder), main] : listEntries(folder),
+    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('packages/') && !id.startsWith('\0'),
     plugins: [resolveSource([]), compile()],
     onwarn: stopOnWarning,
     treeshake: false,
-    output: { dir: `packages/${name}/dist`, format: 'es', preserveModules: true, preserveModulesRoot: source, sourcemap: true },
+    output: { dir: `${folder}/dist`, format: 'es', preserveModules: true, preserveModulesRoot: `${folder}/src`, sourcemap: true },
   };
 }
 

@@ -4,7 +4,7 @@ import { runBrowserTests } from './browser/runner.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { runNodeTests, type TestSums } from './node/run-node-tests.ts';
 import { listPaths, root } from './source/source-files.ts';
-import { checkTypes } from './types/check-types.ts';
+import { checkTypes } from './type-check/type-check.ts';
 
 /** The sums of one part, and in words what could not run on this machine. */
 export interface PartResult extends TestSums {

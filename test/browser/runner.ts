@@ -65,6 +65,7 @@ async function runInBrowsers(
       plugins: [esbuildPlugin({ ts: true, tsx: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') })],
       reporters: [createReporter(summary, print)],
       concurrentBrowsers: 1,
+      staticLogging: true,
       testsFinishTimeout: 180_000,
       testFramework: { config: { timeout: '20000' } },
     },

@@ -14,6 +14,7 @@ function breaksIn(text: string, path = 'packages/page/src/a.ts'): string[] {
   const input: LayersInput = {
     files: [{ path, text }],
     layers,
+    doors: { base: ['define/*', 'contracts'] },
     shipped: { page: ['lit', '@scope/known'] },
     forTests: { page: ['fast-check'] },
   };
@@ -42,6 +43,10 @@ describe('imports between packages', () => {
   it('refuses to reach into the files of another package', () => {
     assert.deepEqual(breaksIn(`import { a } from '@faden/base/src/a.ts';`), ['"@faden/base/src/a.ts" is not a public name.']);
     assert.deepEqual(breaksIn(`import { a } from '../../base/src/a.ts';`), ['"../../base/src/a.ts" leaves the package; use its public name.']);
+  });
+  it('lets a package through the doors another one opens', () => {
+    assert.deepEqual(breaksIn(`import '@faden/base/define/a'; import { b } from '@faden/base/contracts';`), []);
+    assert.deepEqual(breaksIn(`import '@faden/base/contracts/deep';`), ['"@faden/base/contracts/deep" is not a public name.']);
   });
   it('refuses libraries that the package does not declare, and knows scopes and subpaths', () => {
     assert.deepEqual(breaksIn(`import 'lit/decorators.js'; import '@scope/known/deep'; import '@scope/new';`), [

@@ -12,6 +12,8 @@ export type DeclaredDependencies = Readonly<Record<string, readonly string[]>>;
 export interface LayersInput {
   files: readonly SourceFile[];
   layers: Layers;
+  /** The subpaths each package exports besides its name, such as `define/*`. */
+  doors: DeclaredDependencies;
   /** Dependencies and peers of each package. */
   shipped: DeclaredDependencies;
   /** What tests may use besides: development dependencies of the package and of the root. */
@@ -57,13 +59,15 @@ function judgeBuiltIn(file: SourceFile, owner: string, from: string): string | u
 function judgeOurs(file: SourceFile, owner: string, use: ImportUse, input: LayersInput): string | undefined {
   const [, other = '', ...rest] = use.from.split('/');
   if (other === owner) return `"${use.from}" names its own package; use a relative path.`;
-  if (rest.length > 0 && !(other === 'elements' && rest[0] === 'define' && rest.length === 2)) {
-    return `"${use.from}" is not a public name.`;
-  }
+  if (rest.length > 0 && !isDoor(rest.join('/'), input.doors[other] ?? [])) return `"${use.from}" is not a public name.`;
   const level = input.layers[owner]?.imports[other];
   if (isTest(file.path) && (level || input.forTests[owner]?.includes(`@faden/${other}`))) return undefined;
   if (!level) return `${owner} may not import ${other}.`;
   if (level === 'types' && use.kind !== 'types') return `${owner} may import only types from ${other}.`;
   if (level === 'lazy' && use.kind === 'code') return `${owner} may load ${other} only by import().`;
   return undefined;
+}
+
+function isDoor(subpath: string, doors: readonly string[]): boolean {
+  return doors.some((door) => (door.endsWith('*') ? subpath.startsWith(door.slice(0, -1)) : subpath === door));
 }

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { placeLayers } from '../source/draw-layers.ts';
 import { readLayers } from '../source/layers.ts';
 import { isTest, listPaths, readPackageSources, root, type SourceFile } from '../source/source-files.ts';
+import { findAmbientTime } from './ambient-time.ts';
 import type { Check } from './check.ts';
 import { findDeadExports } from './dead-exports.ts';
 import { findBrokenExamples } from './examples.ts';
 import { findListingBreaks, findUndocumentedExports } from './exports.ts';
 import { findLayerBreaks, type DeclaredDependencies } from './layers.ts';
+import { findThinTests } from './line-balance.ts';
 import { createDiskLinks, findBrokenLinks } from './links.ts';
 import { findLockfileGaps, type Lockfile } from './lockfile.ts';
 import { findLooseVersions, findManifestBreaks, type Manifest, type PackageFiles } from './manifests.ts';
@@ -39,11 +41,22 @@ function listDependencies(pick: (manifest: Manifest) => (Record<string, string> 
   );
 }
 
+function listDoors(): DeclaredDependencies {
+  const subpaths = ({ manifest }: PackageFiles): string[] => Object.keys(manifest.exports ?? {}).filter((name) => name !== '.').map((name) => name.slice(2));
+  return Object.fromEntries(readPackages().map((item) => [item.folder, subpaths(item)]));
+}
+
 function readPages(): SourceFile[] {
   return listPaths(['README.md', 'CONTRIBUTING.md', 'docs', 'packages', 'demo', 'test'].filter(isFolder), (path) => path.endsWith('.md'))
     .concat(['README.md', 'CONTRIBUTING.md'].filter((path) => existsSync(join(root, path))))
     .filter((path) => !path.startsWith('docs/reference/'))
     .map((path) => ({ path, text: read(path) }));
+}
+
+/** The journeys, the simulation and their kind; the checks of this folder and the harnesses are not counted. */
+function readSpanningTests(): SourceFile[] {
+  const folders = ['test/journeys', 'test/simulation', 'test/accessibility', 'test/embedding', 'test/faults'];
+  return listPaths(folders, (path) => path.endsWith('.ts')).map((path) => ({ path, text: read(path) }));
 }
 
 function isFolder(name: string): boolean {
@@ -57,6 +70,7 @@ function checkLayers(): ReturnType<Check['run']> {
   return findLayerBreaks({
     files: readPackageSources(),
     layers: readLayers(),
+    doors: listDoors(),
     shipped: listDependencies((manifest) => [manifest.dependencies, manifest.peerDependencies]),
     forTests: Object.fromEntries(Object.entries(own).map(([name, list]) => [name, [...list, ...everywhere]])),
   });
@@ -79,6 +93,8 @@ export const checks: readonly Check[] = [
   { name: 'index files only list', run: () => findListingBreaks(readPackageSources()) },
   { name: 'every export opens with a sentence', run: () => findUndocumentedExports(readPackageSources()) },
   { name: 'tests always run and never sleep', run: () => findBadTestHabits(readPackageSources().filter(({ path }) => isTest(path))) },
+  { name: 'nothing asks the machine for the time', run: () => findAmbientTime(readPackageSources().filter(({ path }) => !/\/(browser|platform|clock)\//.test(path))) },
+  { name: 'there are as many lines of tests as of source', run: () => findThinTests([...readPackageSources(), ...readSpanningTests()]) },
   { name: 'links between pages lead somewhere', run: () => findBrokenLinks(readPages(), createDiskLinks(root)) },
   { name: 'examples in pages compile and run', run: () => findBrokenExamples(readPages()) },
   { name: 'nothing is exported or installed for nobody', run: findDeadExports },

@@ -1,5 +1,5 @@
 /** Type-checks everything. Usage: npm run types */
-import { checkTypes } from './check-types.ts';
+import { checkTypes } from './type-check.ts';
 
 const { passed, failed } = checkTypes();
 console.log(`${passed} passed, ${failed} failed`);

@@ -1,0 +1,27 @@
+// What turns our source into what a browser loads; the size budgets measure with the same steps.
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { policyName } from './policy-name.mjs';
+import { templateMinifier } from './template-minifier.mjs';
+
+/** A rollup plugin that finds our packages by their source, and libraries under these further conditions. */
+export function resolveSource(conditions) {
+  return nodeResolve({ exportConditions: ['faden-source', ...conditions], extensions: ['.ts', '.tsx', '.mjs', '.js'] });
+}
+
+/** A rollup plugin that compiles TypeScript as tsconfig.json says. */
+export function compile() {
+  return esbuild({ target: 'es2022', tsconfig: './tsconfig.json' });
+}
+
+/** All steps for browsers, minification last. */
+export function browserPlugins() {
+  return [
+    resolveSource(['browser', 'production']),
+    compile(),
+    policyName(),
+    templateMinifier(),
+    terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
+  ];
+}

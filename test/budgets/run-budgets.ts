@@ -1,0 +1,40 @@
+import type { TestSums } from '../node/run-node-tests.ts';
+import { bundleClient } from './client-bundle.ts';
+import { measureStages } from './stages.ts';
+
+const CLIENT_MAX_BYTES = 12_000;
+
+interface Row {
+  name: string;
+  bytes: number;
+  maxBytes: number;
+  requests: string;
+  holds: boolean;
+}
+
+function printTable(rows: readonly Row[]): void {
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  console.log(`  ${'brotli'.padEnd(width)}    bytes      at most    requests`);
+  for (const { name, bytes, maxBytes, requests, holds } of rows) {
+    const figures = `${String(bytes).padStart(9)}  ${String(maxBytes).padStart(9)}    ${requests}`;
+    console.log(`${holds ? '✔' : '✖'} ${name.padEnd(width)}${figures}`);
+  }
+}
+
+/** Measures every size budget of the page and prints the figures; each budget is one test. */
+export async function runBudgets(): Promise<TestSums> {
+  const client = await bundleClient();
+  const rows: Row[] = [
+    ...measureStages().map(({ stage, bytes, requests, holds }) => ({
+      name: stage.name,
+      bytes,
+      maxBytes: stage.maxBytes,
+      requests: stage.maxRequests ? `${requests} of ${stage.maxRequests}` : String(requests),
+      holds,
+    })),
+    { name: 'client SDK alone', bytes: client.bytes, maxBytes: CLIENT_MAX_BYTES, requests: '', holds: client.bytes <= CLIENT_MAX_BYTES },
+  ];
+  printTable(rows);
+  const failed = rows.filter(({ holds }) => !holds).length;
+  return { passed: rows.length - failed, failed };
+}

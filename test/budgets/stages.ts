@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../source/source-files.ts';
+import { brotliSize } from './brotli-size.ts';
+import { listFetched, type Chunks } from './chunks.ts';
+
+/** A moment in the life of the widget, and what may have come over the wire by then. */
+export interface Stage {
+  name: string;
+  /** The source files whose chunks have been asked for by then. */
+  sources: readonly string[];
+  maxBytes: number;
+  /** Undefined: any number. */
+  maxRequests?: number;
+}
+
+/** What a stage came to. */
+export interface StageFigure {
+  stage: Stage;
+  bytes: number;
+  requests: number;
+  holds: boolean;
+}
+
+const LAUNCHER = ['packages/loader/src/main.ts'];
+
+/** The page's bars for `faden.js`, in one language. */
+export const stages: readonly Stage[] = [
+  { name: 'before the customer acts', sources: LAUNCHER, maxBytes: 2_500, maxRequests: 1 },
+];
+
+/** Adds up what one stage fetches, file by file as a server would compress them. */
+export function measureStage(stage: Stage, chunks: Chunks, sizeOf: (file: string) => number): StageFigure {
+  const files = listFetched(chunks, stage.sources);
+  const bytes = files.reduce((sum, file) => sum + sizeOf(file), 0);
+  const holds = bytes <= stage.maxBytes && files.length <= (stage.maxRequests ?? Infinity);
+  return { stage, bytes, requests: files.length, holds };
+}
+
+/** Measures all stages of the built `dist/page`. */
+export function measureStages(): StageFigure[] {
+  const folder = join(root, 'dist/page');
+  const chunks = JSON.parse(readFileSync(join(folder, 'chunks.json'), 'utf8')) as Chunks;
+  const sizeOf = (file: string): number => brotliSize(readFileSync(join(folder, file)));
+  return stages.map((stage) => measureStage(stage, chunks, sizeOf));
+}
