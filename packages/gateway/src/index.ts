@@ -17,3 +17,4 @@ export { createMemoryLimiter } from './memory/memory-limiter.ts';
 export { createMemoryRegisters } from './memory/memory-registers.ts';
 export { createMemorySessions } from './memory/memory-sessions.ts';
 export { createMemoryStore } from './memory/memory-store.ts';
+export { defaultSettings, type Gateway, type GatewayDeps, type GatewaySettings, type RequestInfo } from './gateway.ts';

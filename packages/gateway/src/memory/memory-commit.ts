@@ -1,4 +1,5 @@
 import type { CaseRecord, SealedEntry, Write, WriteOutcome } from '../ports/write.ts';
+import { withoutContent } from '../core/wire-entry.ts';
 import { countClaim, type MemoryCase, type MemoryCases } from './memory-cases.ts';
 
 /** Does one write wholly or not at all, and says which. */
@@ -45,13 +46,9 @@ function apply(all: MemoryCases, found: MemoryCase | undefined, write: Write): v
 function erase(all: MemoryCases, target: MemoryCase, ids: ReadonlySet<string>): void {
   if (ids.size === 0) return;
   for (const stream of [target.public, target.internal]) {
-    for (const [place, entry] of stream.entries()) if (ids.has(entry.id)) stream[place] = tombstone(entry);
+    for (const [place, entry] of stream.entries()) if (ids.has(entry.id)) stream[place] = withoutContent(entry);
   }
   for (const [file, share] of all.files) if (ids.has(share.entry)) all.files.delete(file);
-}
-
-function tombstone({ salt: _salt, ...entry }: SealedEntry): SealedEntry {
-  return { ...entry, body: null };
 }
 
 const headOf = (stream: readonly SealedEntry[]) => ({ seq: stream.at(-1)?.seq ?? 0, hash: stream.at(-1)?.hash ?? '' });

@@ -1,0 +1,122 @@
+import {
+  dues, evolve, FadenError, initialState, internalBodies, publicBodies,
+  type Accepted, type Context, type NewEntry, type Refused, type SiteProfile,
+} from '@faden/protocol';
+import * as v from 'valibot';
+
+import type { Secrets } from '../ports/secrets.ts';
+import type { CaseRecord, Heads, SealedEntry, StoredCommand, StoredOutcome, Write } from '../ports/write.ts';
+import { IMAGE_TAIL, type CaseImage } from './case-image.ts';
+import type { Belonging } from './may-read.ts';
+import { projectRow } from './project-row.ts';
+import { sealEntries } from './seal.ts';
+import { wireEntry, withoutContent } from './wire-entry.ts';
+
+/** What a write is built on. `clock`: the command is the clock's own. */
+export interface BuildGround {
+  readonly case: string;
+  readonly image: CaseImage | undefined;
+  readonly belonging: Belonging;
+  readonly profile: SiteProfile;
+  readonly context: Context;
+  readonly secret: string;
+  readonly clock: boolean;
+}
+
+/** A write, and the case as it will be once the write is committed. */
+export interface Built {
+  readonly write: Write;
+  readonly next: CaseImage;
+}
+
+const none: Heads = { public: { seq: 0, hash: '' }, internal: { seq: 0, hash: '' } };
+
+/** Turns a decision into plain data to commit. A refusal is remembered, so that its repeats are told the same. */
+export function buildWrite(deps: { readonly secrets: Secrets }, ground: BuildGround, command: Omit<StoredCommand, 'outcome'>, decision: Accepted | Refused): Built {
+  const { image, belonging, context } = ground;
+  const heads = image?.record.heads ?? none;
+  const accepted = decision.outcome === 'accepted' ? decision : undefined;
+  const sealed = sealBoth(deps.secrets, ground, command.id, accepted);
+  const state = sealed.public.reduce((before, entry) => evolve(before, wireEntry(entry)), image?.record.state ?? initialState);
+  const erases = accepted?.erases ?? [];
+  const projected = projectRow({ ...ground, customer: belonging.customer, site: ground.profile, previous: image?.record.row, state, entries: sealed.public, erases });
+  const row = accepted === undefined && ground.clock ? { ...projected, dueAt: nextDue(ground) } : projected;
+  const write: Write = {
+    case: ground.case,
+    site: belonging.site,
+    customer: belonging.customer,
+    expect: { public: heads.public.seq, internal: heads.internal.seq },
+    ...(image === undefined ? { create: { secret: ground.secret } } : {}),
+    command: { ...command, outcome: outcomeOf(decision, heads, sealed) },
+    entries: sealed.public,
+    internal: sealed.internal,
+    state,
+    claims: accepted === undefined ? [] : [...accepted.claims, ...referenceClaim(context)],
+    deliveries: (accepted?.deliveries ?? []).map((delivery, place) => ({ ...delivery, id: `${command.id}.${place}` })),
+    erases,
+    shares: sealed.public.flatMap(({ id, kind, body }) => (kind === 'file.shared' ? [{ file: String(body?.file), entry: id }] : [])),
+    row,
+  };
+  return { write, next: imageAfter(image, write, ground.secret) };
+}
+
+interface SealedBoth {
+  readonly public: readonly SealedEntry[];
+  readonly internal: readonly SealedEntry[];
+}
+
+function sealBoth(secrets: Secrets, { case: caseId, image, context }: BuildGround, cause: string, accepted: Accepted | undefined): SealedBoth {
+  if (accepted === undefined) return { public: [], internal: [] };
+  const heads = image?.record.heads ?? none;
+  const facts = { case: caseId, at: context.now, by: context.actor, channel: context.channel, cause };
+  checkBodies(accepted.entries, publicBodies);
+  checkBodies(accepted.internal, internalBodies);
+  return {
+    public: sealEntries(secrets, { ...facts, stream: 'public', head: heads.public, place: 0 }, accepted.entries),
+    internal: sealEntries(secrets, { ...facts, stream: 'internal', head: heads.internal, place: accepted.entries.length }, accepted.internal),
+  };
+}
+
+function checkBodies(entries: readonly NewEntry[], schemas: Readonly<Record<string, v.GenericSchema>>): void {
+  const wrong = entries.find(({ kind, body }) => !(schemas[kind] !== undefined && v.is(schemas[kind], body)));
+  if (wrong !== undefined) throw new FadenError('internal', `A rule yielded a ${wrong.kind} that its own schema refuses.`);
+}
+
+function outcomeOf(decision: Accepted | Refused, heads: Heads, sealed: SealedBoth): StoredOutcome {
+  if (decision.outcome === 'refused') {
+    const { code, path, successor } = decision;
+    return { type: 'refused', code, ...(path === undefined ? {} : { path }), ...(successor === undefined ? {} : { successor }) };
+  }
+  return {
+    type: 'accepted',
+    public: { first: heads.public.seq + 1, count: sealed.public.length },
+    internal: { first: heads.internal.seq + 1, count: sealed.internal.length },
+  };
+}
+
+/** No two cases of a site share a reference. */
+const referenceClaim = ({ site, found }: Context) => (found.reference === undefined ? [] : [{ key: `reference:${site.id}:${found.reference}`, limit: 1 }]);
+
+/** When the rules refuse what the clock was told to do, the clock goes on to what is due after it instead of coming back for ever. */
+function nextDue({ image, profile, context }: BuildGround): string | null {
+  return image === undefined ? null : (dues(image.record.state, profile).find(({ at }) => at > context.now)?.at ?? null);
+}
+
+function imageAfter(image: CaseImage | undefined, write: Write, secret: string): CaseImage {
+  const erased = new Set(write.erases);
+  const after = (before: readonly SealedEntry[] | undefined, added: readonly SealedEntry[]): readonly SealedEntry[] =>
+    [...(before ?? []), ...added].slice(-IMAGE_TAIL).map((entry) => (erased.has(entry.id) ? withoutContent(entry) : entry));
+  const heads = image?.record.heads ?? none;
+  const headOf = (kind: keyof Heads, added: readonly SealedEntry[]) => added.at(-1) ?? heads[kind];
+  const [open, inner] = [headOf('public', write.entries), headOf('internal', write.internal)];
+  const record: CaseRecord = {
+    id: write.case,
+    site: write.site,
+    customer: write.customer,
+    heads: { public: { seq: open.seq, hash: open.hash }, internal: { seq: inner.seq, hash: inner.hash } },
+    state: write.state,
+    row: write.row,
+    secret,
+  };
+  return { record, public: after(image?.public, write.entries), internal: after(image?.internal, write.internal) };
+}

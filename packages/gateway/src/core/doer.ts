@@ -1,0 +1,29 @@
+import { agentRules, customerRules, systemRules, type Actor, type Rules } from '@faden/protocol';
+
+import type { Directory } from '../ports/directory.ts';
+import { mayRead, type Belonging } from './may-read.ts';
+import type { Principal } from './principal.ts';
+
+/** Whoever gives commands: somebody with a session, or the clock. */
+export type Doer = Principal | { readonly type: 'clock' };
+
+const tables: Readonly<Record<Doer['type'], Rules>> = { customer: customerRules, agent: agentRules, clock: systemRules };
+
+/** The rules that hold for somebody's commands. */
+export const rulesOf = (doer: Doer): Rules => tables[doer.type];
+
+/** Whether somebody may give commands about a case at all. */
+export const mayAct = (doer: Doer, belonging: Belonging): boolean => doer.type === 'clock' || mayRead(doer, belonging);
+
+/** The actor as the rules see them. A case has one customer, whatever id they have come to be known by since. */
+export function actorOf(doer: Doer, { site, customer }: Belonging, directory: Directory): Actor {
+  if (doer.type === 'clock') return { role: 'system', actor: 'clock' };
+  if (doer.type === 'customer') {
+    return { role: 'customer', actor: customer, assurance: doer.assurance, ...(doer.name === undefined ? {} : { name: doer.name }) };
+  }
+  const card = directory.card(doer.agent.id, site);
+  return { role: doer.agent.role, actor: doer.agent.id, name: doer.agent.name, ...(card === undefined ? {} : { card }) };
+}
+
+/** An author as one text, to compare who gave a command. */
+export const authorText = ({ role, actor }: Pick<Actor, 'role' | 'actor'>): string => `${role}:${actor}`;

@@ -1,0 +1,14 @@
+import type { StreamKind } from '../ports/timeline.ts';
+import type { Principal } from './principal.ts';
+
+/** To whom a case belongs; this never changes. */
+export interface Belonging {
+  readonly site: string;
+  readonly customer: string;
+}
+
+/** Whether somebody may read a stream of a case: the one place that decides it, for every door and every send. */
+export function mayRead(principal: Principal, belonging: Belonging, stream: StreamKind = 'public'): boolean {
+  if (principal.type === 'agent') return principal.agent.sites.includes(belonging.site);
+  return stream === 'public' && principal.site === belonging.site && principal.ids.includes(belonging.customer);
+}

@@ -1,0 +1,26 @@
+import type { ErrorCode } from '@faden/protocol';
+
+import type { SealedEntry } from '../ports/write.ts';
+
+/** What became of one command, before it is written for the wire. `failed` may succeed later; `not-tried` came after a failure. */
+export type Outcome =
+  | { readonly type: 'accepted' | 'repeated'; readonly entries: readonly SealedEntry[] }
+  | Refusal
+  | { readonly type: 'failed'; readonly code: ErrorCode }
+  | { readonly type: 'not-tried' };
+
+/** A final refusal. `path` is where in the command the fault lies, `successor` the case that goes on. */
+export interface Refusal {
+  readonly type: 'refused';
+  readonly code: ErrorCode;
+  readonly path?: string;
+  readonly successor?: string;
+}
+
+/** A refusal made of a code, its facts taken along only where there are any. */
+export const refusal = (code: ErrorCode, { path, successor }: { readonly path?: string | undefined; readonly successor?: string | undefined } = {}): Refusal => ({
+  type: 'refused',
+  code,
+  ...(path === undefined ? {} : { path }),
+  ...(successor === undefined ? {} : { successor }),
+});

@@ -1,0 +1,91 @@
+import { decide, initialState, needs, type Accepted, type Context, type Decision, type Refused, type SiteProfile, type WireCommand } from '@faden/protocol';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+import { buildWrite, type Built } from './build-write.ts';
+import type { CaseImage } from './case-image.ts';
+import { commandDigest } from './command-digest.ts';
+import { actorOf, authorText, rulesOf, type Doer } from './doer.ts';
+import { lookUp, type LookUpDeps } from './look-up.ts';
+import type { Belonging } from './may-read.ts';
+import { findOversized } from './oversized.ts';
+import { refusal, type Refusal } from './outcome.ts';
+
+/** What a command is decided on. `image` is absent while the case does not exist; `chained`: other writes of it are under way. */
+export interface Ground {
+  readonly case: string;
+  readonly doer: Doer;
+  readonly now: number;
+  readonly image: CaseImage | undefined;
+  readonly chained: boolean;
+}
+
+/** A command made ready: a write to commit, an answer that needs none, or `wait` for what is under way. */
+export type Prepared =
+  | ({ readonly type: 'write' } & Built)
+  | { readonly type: 'answer'; readonly outcome: Refusal }
+  | { readonly type: 'wait' };
+
+/** Refusals of commands that nobody could ever accept; they are not remembered. */
+const shapeless: ReadonlySet<string> = new Set(['bad_request', 'unknown_kind', 'too_large']);
+
+const SECRET_BYTES = 32;
+
+/** Decides a command with authority and turns the decision into a write. */
+export async function prepare(deps: LookUpDeps, ground: Ground, command: WireCommand): Promise<Prepared> {
+  const { image, doer } = ground;
+  const oversized = findOversized(command.body);
+  if (oversized !== undefined) return answer(refusal('too_large', { path: oversized }));
+  const belonging = image?.record ?? opening(doer);
+  const profile = belonging && deps.directory.site(belonging.site)?.profile;
+  if (belonging === undefined || profile === undefined) return answer(refusal('not_found'));
+  if (image === undefined && command.kind !== 'case.open') return answer(refusal('not_open'));
+  const decided = await decideWithAuthority(deps, { ...ground, belonging, profile }, command);
+  if (decided === 'wait') return { type: 'wait' };
+  const { decision, context } = decided;
+  if (decision.outcome === 'refused' && (image === undefined || shapeless.has(decision.code))) return answer(refusal(decision.code, decision));
+  return writeOf(deps, { ...ground, belonging, profile, context }, command, decision);
+}
+
+const answer = (outcome: Refusal): Prepared => ({ type: 'answer', outcome });
+
+/** Only a customer opens a case, at their own site. */
+const opening = (doer: Doer): Belonging | undefined => (doer.type === 'customer' ? { site: doer.site, customer: doer.customer } : undefined);
+
+interface Settled extends Ground {
+  readonly belonging: Belonging;
+  readonly profile: SiteProfile;
+}
+
+async function decideWithAuthority(deps: LookUpDeps, ground: Settled, command: WireCommand): Promise<{ decision: Decision; context: Context } | 'wait'> {
+  const { belonging, profile, doer, image } = ground;
+  const rules = rulesOf(doer);
+  const state = image?.record.state ?? initialState;
+  const wanted = needs(rules, command, state);
+  // What is looked up in the store does not know of writes that are still under way.
+  if (ground.chained && wanted.some(({ what }) => what === 'entry' || what === 'case')) return 'wait';
+  const context: Context = {
+    case: ground.case,
+    actor: actorOf(doer, belonging, deps.directory),
+    site: profile,
+    channel: 'chat',
+    now: timeFor(ground),
+    found: await lookUp(deps, { id: ground.case, profile, ...belonging }, wanted),
+  };
+  return { decision: decide(rules, state, command, context), context };
+}
+
+/** The time of the decision; it never goes back within a case, whatever the clock does. */
+function timeFor({ now, image }: Ground): string {
+  const at = new Date(now).toISOString();
+  const last = image?.record.state.case.updatedAt ?? '';
+  return at > last ? at : last;
+}
+
+function writeOf(deps: LookUpDeps, ground: Settled & { readonly context: Context }, command: WireCommand, decision: Accepted | Refused): Prepared {
+  const { image, belonging, profile, context } = ground;
+  const secret = image?.record.secret ?? bytesToHex(deps.secrets.random(SECRET_BYTES));
+  const remembered = { id: command.id, author: authorText(context.actor), digest: commandDigest(deps.secrets, secret, command) };
+  const built = buildWrite(deps, { case: ground.case, image, belonging, profile, context, secret, clock: ground.doer.type === 'clock' }, remembered, decision);
+  return { type: 'write', ...built };
+}
+
