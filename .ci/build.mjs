@@ -79,7 +79,15 @@ function build() {
 
 function buildTypes() {
   const configs = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/tsconfig.build.json`);
-  return runTool('node_modules/typescript/bin/tsc', ['-b', ...configs.filter((path) => existsSync(join(root, path)))]);
+  const good = runTool('node_modules/typescript/bin/tsc', ['-b', ...configs.filter((path) => existsSync(join(root, path)))]);
+  return describeElements() && good;
+}
+
+/** Writes custom-elements.json, from which editors know attributes, events, parts and slots. */
+function describeElements() {
+  const globs = ['packages/elements/src/**/*.ts', '--exclude', 'packages/elements/src/**/*.test.ts', 'packages/elements/src/{testing,fixtures}/**'];
+  const args = ['analyze', '--litelement', '--quiet', '--globs', ...globs, '--outdir', 'packages/elements/dist'];
+  return runTool('node_modules/@custom-elements-manifest/analyzer/cem.js', args);
 }
 
 takeLock();

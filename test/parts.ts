@@ -44,7 +44,7 @@ function runBrowsers(filters: readonly string[]): Promise<PartResult> {
 export const parts: readonly Part[] = [
   { name: 'types', filtered: 'left out', run: checkTypes },
   { name: 'lint', filtered: 'left out', run: () => runScript('lint', [join(root, 'node_modules/oxlint/bin/oxlint')]) },
-  { name: 'build', filtered: 'left out', run: () => runScript('build', ['.ci/build.mjs']) },
+  { name: 'build', filtered: 'left out', run: () => runScript('build', ['.ci/build.mjs', '--types']) },
   { name: 'checks', filtered: 'left out', run: () => runChecks([]) },
   { name: 'node', filtered: 'by file', run: (filters) => runNodeTests(listNodeTests(filters), 2) },
   { name: 'browser', filtered: 'by file', run: runBrowsers },

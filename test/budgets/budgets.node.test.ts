@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { listModulesForStaffOnly, listReached } from './agents-rules.ts';
 import { listFetched, type Chunks } from './chunks.ts';
 import { measureStage } from './stages.ts';
 
@@ -23,5 +24,22 @@ describe('size budgets', () => {
     assert.equal(measureStage(stage, chunks, () => 100).holds, true);
     assert.equal(measureStage(stage, chunks, () => 101).holds, false);
     assert.equal(measureStage({ ...stage, maxRequests: 2 }, chunks, () => 100).holds, false);
+  });
+});
+
+describe('rules of agents', () => {
+  it('are followed through code, not through types', () => {
+    const files: Record<string, string> = {
+      'a/rules.ts': `import { b } from './b.ts'; import type { C } from './c.ts';`,
+      'a/b.ts': `export { d } from '../d.ts';`,
+      'd.ts': '',
+    };
+    assert.deepEqual([...listReached('a/rules.ts', (path) => files[path] ?? 'missing')], ['a/rules.ts', 'a/b.ts', 'd.ts']);
+  });
+  it('are known by name in the protocol, and those of customers are not among them', () => {
+    const modules = listModulesForStaffOnly();
+    assert.ok(modules.includes('packages/protocol/src/rules/agent-rules.ts'));
+    assert.ok(modules.some((path) => path.includes('/people/')));
+    assert.ok(!modules.includes('packages/protocol/src/state/evolve.ts'));
   });
 });

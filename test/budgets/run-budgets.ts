@@ -1,4 +1,5 @@
 import type { TestSums } from '../node/run-node-tests.ts';
+import { listModulesForStaffOnly } from './agents-rules.ts';
 import { bundleClient } from './client-bundle.ts';
 import { measureStages } from './stages.ts';
 
@@ -35,6 +36,8 @@ export async function runBudgets(): Promise<TestSums> {
     { name: 'client SDK alone', bytes: client.bytes, maxBytes: CLIENT_MAX_BYTES, requests: '', holds: client.bytes <= CLIENT_MAX_BYTES },
   ];
   printTable(rows);
-  const failed = rows.filter(({ holds }) => !holds).length;
-  return { passed: rows.length - failed, failed };
+  const strays = listModulesForStaffOnly().filter((path) => client.modules.includes(path));
+  console.log(`${strays.length === 0 ? '✔' : '✖'} the client SDK carries no rule of agents${strays.map((path) => `\n    ${path}`).join('')}`);
+  const failed = rows.filter(({ holds }) => !holds).length + (strays.length > 0 ? 1 : 0);
+  return { passed: rows.length + 1 - failed, failed };
 }

@@ -6,6 +6,7 @@ import { isTest, listPaths, readPackageSources, root, type SourceFile } from '..
 import { findAmbientTime } from './ambient-time.ts';
 import type { Check } from './check.ts';
 import { findDeadExports } from './dead-exports.ts';
+import { findSilentElements, type ElementsManifest } from './element-manuals.ts';
 import { findBrokenExamples } from './examples.ts';
 import { findListingBreaks, findUndocumentedExports } from './exports.ts';
 import { findLayerBreaks, type DeclaredDependencies } from './layers.ts';
@@ -98,5 +99,6 @@ export const checks: readonly Check[] = [
   { name: 'links between pages lead somewhere', run: () => findBrokenLinks(readPages(), createDiskLinks(root)) },
   { name: 'examples in pages compile and run', run: () => findBrokenExamples(readPages()) },
   { name: 'nothing is exported or installed for nobody', run: findDeadExports },
+  { name: 'elements describe all they offer', run: () => findSilentElements(readJson('packages/elements/dist/custom-elements.json') as ElementsManifest) },
   { name: 'packages work for those who install them', run: () => findShapeBreaks(Object.keys(readLayers())) },
 ];
