@@ -146,6 +146,10 @@ export const baseStyles = css`
     line-height: inherit;
     text-align: start;
   }
+  .link.s {
+    font-size: 0.8125rem;
+    line-height: 1.125rem;
+  }
   :focus {
     outline: none;
   }

@@ -69,8 +69,8 @@ describe('times', () => {
   });
 
   it('are said in German as Germans say them', () => {
-    assert.equal(words('de').moment('2026-11-23T14:00:00.000Z'), 'heute 15:00 Uhr');
-    assert.equal(words('de').moment('2026-11-25T11:00:00.000Z'), 'Mi., 25. Nov., 12:00 Uhr');
+    assert.equal(words('de').moment('2026-11-23T14:00:00.000Z'), 'heute 15:00\u00a0Uhr');
+    assert.equal(words('de').moment('2026-11-25T11:00:00.000Z'), 'Mi., 25. Nov., 12:00\u00a0Uhr');
     assert.equal(words('de').when.day('2026-11-23T09:02:00.000Z'), 'Montag, 23. November');
   });
 

@@ -6,7 +6,7 @@ import type { RowOf } from '../rows/row.ts';
 import { drawForm } from './draw-form.ts';
 import type { EntryScene, OpenForm } from './entry-scene.ts';
 import { drawWords } from './draw-words.ts';
-import { say, sayWho } from './say.ts';
+import { sayAll, sayWho } from './say.ts';
 
 const button = (text: string, click: () => void): TemplateResult => html`<button type="button" @click=${click}>${text}</button>`;
 
@@ -35,7 +35,7 @@ export function drawUnderstanding(row: RowOf<'understanding'>, scene: EntryScene
     <ol class="bind points ${row.answer}">${row.points.map((point) => html`<li dir="auto">${point}</li>`)}</ol>
     ${asked ? (correcting ? correction() : answers) : nothing}
     ${row.answer === 'confirmed' ? drawAnswered('confirmedByYou', row, scene) : nothing}
-    ${row.answer === 'corrected' ? html`${row.correction ? html`<p class="m words" dir="auto">${drawWords(row.correction)}</p>` : nothing}${drawAnswered('correctedByYou', row, scene)}` : nothing}
+    ${row.answer === 'corrected' ? html`${row.correction ? html`<p class="m said" dir="auto">${drawWords(row.correction)}</p>` : nothing}${drawAnswered('correctedByYou', row, scene)}` : nothing}
     ${row.answer === 'replaced' ? html`<p class="s muted">${words.text('replaced')}</p>` : nothing}
   </section>`;
 }
@@ -72,14 +72,14 @@ export function drawResolution(row: RowOf<'resolution'>, scene: EntryScene): Tem
   const { words } = scene;
   return html`<section class="card" part="resolution">
     <h3 class="xs strong muted">${words.text('isSettled')}</h3>
-    ${row.text === undefined ? nothing : html`<p class="m words" dir="auto">${drawWords(row.text)}</p>`}
+    ${row.text === undefined ? nothing : html`<p class="m said" dir="auto">${drawWords(row.text)}</p>`}
     <ul class="settled m">
       ${row.answers.map(({ asked, done }) => html`<li>${asked ? html`<p class="muted" dir="auto">${asked}</p>` : nothing}<p class="done" dir="auto">${sign(tick, 'small')}<span>${done}</span></p></li>`)}
     </ul>
     ${row.answer === 'asked' ? drawQuestion(row, scene) : nothing}
     ${row.answer === 'replaced' ? html`<p class="s muted">${words.text('replaced')}</p>` : nothing}
     ${row.answer === 'yes' || row.answer === 'partly' || row.answer === 'no'
-      ? html`${row.words === undefined ? nothing : html`<p class="m words" dir="auto">${drawWords(row.words)}</p>`}${drawAnswered(settled[row.answer], row, scene)}`
+      ? html`${row.words === undefined ? nothing : html`<p class="m said" dir="auto">${drawWords(row.words)}</p>`}${drawAnswered(settled[row.answer], row, scene)}`
       : nothing}
   </section>`;
 }
@@ -104,6 +104,6 @@ export function drawStatement(row: RowOf<'statement'>, scene: EntryScene): Templ
 /** One quiet sentence about the case, with somebody's words after it where there are any. */
 export function drawLine(row: RowOf<'line'>, { words }: EntryScene): TemplateResult {
   return html`<p class="line m" part="status">
-    <span class="muted">${row.said.map((said) => say(words, said)).join(' ')}</span>${row.text === undefined ? nothing : html` <span dir="auto">${drawWords(row.text)}</span>`}
+    <span class="muted">${sayAll(words, row.said)}</span>${row.text === undefined ? nothing : html` <span dir="auto">${drawWords(row.text)}</span>`}
   </p>`;
 }

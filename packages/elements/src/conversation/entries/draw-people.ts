@@ -5,7 +5,7 @@ import type { RowOf } from '../rows/row.ts';
 import { drawHeading } from './draw-heading.ts';
 import { drawWords } from './draw-words.ts';
 import type { EntryScene } from './entry-scene.ts';
-import { say } from './say.ts';
+import { say, sayAll } from './say.ts';
 
 const signs = { escalation, envelope, form, handover, handset, question, speech } as const;
 
@@ -34,6 +34,6 @@ export function drawPerson({ card, at }: RowOf<'person'>, scene: EntryScene): Te
 export function drawEvent(row: RowOf<'event'>, scene: EntryScene): TemplateResult {
   return html`<span class="in-knot">${sign(signs[row.sign], row.sign === 'handover' ? 'small mirrored' : 'small')}</span>
     ${drawHeading(say(scene.words, row.title), row.at, scene)}
-    ${row.text === undefined ? nothing : html`<p class="m words" dir="auto">${drawWords(row.text)}</p>`}
-    ${row.notes.length > 0 ? html`<p class="m ${row.text === undefined ? '' : 'muted'}">${row.notes.map((note) => say(scene.words, note)).join(' ')}</p>` : nothing}`;
+    ${row.text === undefined ? nothing : html`<p class="m said" dir="auto">${drawWords(row.text)}</p>`}
+    ${row.notes.length > 0 ? html`<p class="m ${row.text === undefined ? '' : 'muted'}">${sayAll(scene.words, row.notes)}</p>` : nothing}`;
 }

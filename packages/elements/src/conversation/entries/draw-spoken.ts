@@ -67,7 +67,7 @@ function drawBody(row: MessageRow, scene: EntryScene): TemplateResult {
     const done = (text: string): void => (text === row.text ? form(undefined) : ask({ type: 'edit', name: row.name, text }));
     return drawForm({ label: words.text('editing'), value: row.text, submit: words.text('save'), done }, scene);
   }
-  return html`<p class="bubble words ${row.speaker.role} ${row.delivery}" part="bubble" dir="auto">${drawWords(row.text)}</p>`;
+  return html`<p class="bubble said ${row.speaker.role} ${row.delivery}" part="bubble" dir="auto">${drawWords(row.text)}</p>`;
 }
 
 const head = (row: Spoken, scene: EntryScene): TemplateResult | typeof nothing =>
@@ -96,5 +96,5 @@ export function drawFile(row: RowOf<'file'>, scene: EntryScene): TemplateResult 
       : html`<span class="file-line m">${sign(clip)}<button type="button" class="link m" aria-label=${words.text('download', { name })} @click=${(): void => ask({ type: 'download', file: id })}>${name}</button></span>`;
   return html`${head(row, scene)}
     <div class="bubble file ${row.speaker.role} ${row.delivery}" part="bubble">${inner}</div>
-    ${row.text === undefined ? nothing : html`<p class="bubble words ${row.speaker.role}" dir="auto">${drawWords(row.text)}</p>`}${drawDelivery(row, scene)}`;
+    ${row.text === undefined ? nothing : html`<p class="bubble said ${row.speaker.role}" dir="auto">${drawWords(row.text)}</p>`}${drawDelivery(row, scene)}`;
 }

@@ -7,8 +7,8 @@ export const entryStyles = css`
     padding-inline-start: 54px;
     padding-block-end: 20px;
   }
-  .entry.goes-on {
-    margin-block-start: -12px;
+  .entry:has(+ .goes-on) {
+    padding-block-end: 8px;
   }
   .entry.day {
     padding-block-end: 9px;
@@ -59,7 +59,6 @@ export const entryStyles = css`
   }
   .heading {
     display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
     gap: 0 12px;
@@ -71,19 +70,20 @@ export const entryStyles = css`
   }
   .heading time,
   .answered time {
+    flex: none;
     margin-inline-start: auto;
   }
   .name {
     font-size: 1rem;
     line-height: 1.5rem;
   }
-  .words {
+  .said {
     max-width: 66ch;
     white-space: pre-wrap;
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
-  p.bubble.words {
+  p.bubble.said {
     margin-block-start: 2px;
   }
   .bubble.you,
@@ -184,6 +184,9 @@ export const entryStyles = css`
   .error .link {
     color: var(--_broken);
   }
+  .state .link {
+    margin-inline-end: 8px;
+  }
   .change {
     display: flex;
     gap: 16px;
@@ -255,7 +258,7 @@ export const entryStyles = css`
   .answered .strong {
     flex: 1;
   }
-  .card .words {
+  .card .said {
     margin-block-start: 8px;
   }
   .settled li {

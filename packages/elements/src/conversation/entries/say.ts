@@ -13,3 +13,8 @@ export function sayWho(words: Words, speaker: Speaker, brand: string): string {
   if (speaker.role === 'bot') return words.text('automatic');
   return speaker.role === 'agent' ? (speaker.name ?? brand) : brand;
 }
+
+/** Several sentences in a row, each closed by a full stop where it has no mark of its own. */
+export function sayAll(words: Words, all: readonly Said[]): string {
+  return all.map((said) => say(words, said).replace(/[^.?]$/, '$&.')).join(' ');
+}

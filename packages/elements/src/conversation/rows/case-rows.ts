@@ -36,8 +36,6 @@ function resolutionRow(item: ItemOf<'case.resolution-proposed'>, lookup: Lookup)
 }
 
 const statusTexts: Readonly<Partial<Record<EntryBodies['case.status-changed']['reason'], Said['key']>>> = {
-  'company-asked': 'askedCompany',
-  'company-answered': 'companyAnswered',
   'resolution-refused': 'notSettled',
 };
 
@@ -48,7 +46,7 @@ const stated: Readonly<Partial<Record<EntryBodies['case.status-changed']['to'], 
   'waiting-third-party': 'statusWaitingThirdParty',
 };
 
-/** A change that the words beside it already tell (somebody wrote, a proposal stands there) gets no line of its own. */
+/** A change that what stands beside it already tells (somebody wrote, the company was asked, a proposal stands there) gets no line of its own. */
 function statusRow(item: ItemOf<'case.status-changed'>, { brand }: Lookup): Row | undefined {
   const { reason, to, text, nextUpdateBy } = item.entry.body;
   const key = reason === 'stated' ? stated[to] : statusTexts[reason];

@@ -66,6 +66,6 @@ export function speakerOf({ entry }: TimelineItem, { names, view }: Lookup): Spe
   if (role === 'customer') return { role: 'you' };
   if (role === 'bot') return { role: 'bot' };
   if (role === 'company') return { role: 'company' };
-  const name = names.get(actor) ?? view.roleCard?.name;
+  const name = names.get(actor) ?? view.cards[actor]?.name ?? view.roleCard?.name;
   return name === undefined ? { role: 'agent' } : { role: 'agent', name };
 }

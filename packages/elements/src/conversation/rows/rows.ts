@@ -34,9 +34,10 @@ const sameSpeaker = (one: Speaker, other: Speaker): boolean =>
 
 const isSpoken = (row: Row | undefined): row is MessageRow | FileRow => row?.kind === 'message' || row?.kind === 'file';
 
-/** Whether a row goes on where the one before it stopped, without a knot and a name of its own. */
+/** Whether a row goes on where the one before it stopped, without a knot and a name of its own. What waits for a connection begins anew, so that its time is seen. */
 function goesOn(row: MessageRow | FileRow, before: Row | undefined): boolean {
-  return isSpoken(before) && sameSpeaker(row.speaker, before.speaker) && Date.parse(row.at) - Date.parse(before.at) < pauseMs;
+  const waits = row.delivery === 'waiting' && isSpoken(before) && before.delivery === 'confirmed';
+  return !waits && isSpoken(before) && sameSpeaker(row.speaker, before.speaker) && Date.parse(row.at) - Date.parse(before.at) < pauseMs;
 }
 
 /** Certain things are tied; what the gateway has not got yet stays dashed and loose. */

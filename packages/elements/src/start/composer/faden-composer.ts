@@ -52,12 +52,12 @@ export class FadenComposer extends LitElement {
     this.picker.click();
   }
 
-  /** Grows with its words up to six lines; measured only where the browser cannot do it by style. */
+  /** Grows with its words, or with a long label where there are none yet, up to six lines. */
   #grow(): void {
     const { box } = this;
     if (!box) return;
     box.style.height = '';
-    if (box.value !== '' && box.scrollHeight > box.clientHeight) box.style.height = `${Math.min(160, box.scrollHeight)}px`;
+    if (box.scrollHeight > box.clientHeight) box.style.height = `${Math.min(160, box.scrollHeight)}px`;
   }
 
   #onInput(): void {

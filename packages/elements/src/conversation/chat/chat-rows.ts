@@ -1,0 +1,48 @@
+import type { Conversation } from '@faden/client';
+import type { Words } from '../../words/words.ts';
+import type { Row } from '../rows/row.ts';
+import { rowsOf } from '../rows/rows.ts';
+
+/** What rows are made from here. */
+export interface ChatRowsSource {
+  readonly conversation: Conversation | undefined;
+  readonly brand: string;
+  readonly words: Words;
+  readonly now: number;
+}
+
+/** The last own message, when the centre has read so far. */
+function lastRead(conversation: Conversation): string | undefined {
+  const mine = conversation.timeline.findLast(({ entry }) => entry.kind === 'message.posted' && entry.by.role === 'customer');
+  const seq = mine?.entry.seq;
+  return seq !== undefined && seq <= conversation.read.centre ? mine?.key : undefined;
+}
+
+/** Makes rows only when the conversation, the language or the brand has changed: keystrokes cost nothing here. */
+export class ChatRows {
+  rows: readonly Row[] = [];
+  readKey: string | undefined;
+  #madeOf: readonly unknown[] = [];
+
+  of({ conversation, brand, words, now }: ChatRowsSource): readonly Row[] {
+    if (!conversation) return this.rows;
+    const madeOf = [conversation, brand, words];
+    if (madeOf.every((part, i) => part === this.#madeOf[i])) return this.rows;
+    this.#madeOf = madeOf;
+    this.readKey = lastRead(conversation);
+    this.rows = rowsOf({ view: conversation, uploads: conversation.uploads, brand, dayKey: (at) => words.when.dayKey(at), now: new Date(now).toISOString() });
+    return this.rows;
+  }
+
+  /** The name a file was shared with. */
+  fileName(id: string): string | undefined {
+    return this.rows.flatMap((row) => (row.kind === 'file' && row.file.id === id ? [row.file.name] : []))[0];
+  }
+
+  /** Who is writing, in words. */
+  typing(conversation: Conversation | undefined, words: Words): string {
+    const writer = conversation?.typing[0];
+    if (!writer) return '';
+    return writer.name === undefined ? words.text('someoneWrites') : words.text('isWriting', { name: writer.name });
+  }
+}

@@ -1,0 +1,71 @@
+import type { ConnectionState, Conversation, StorageMode } from '@faden/client';
+import type { Availability } from '@faden/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import { drawQuiet } from '../../look/quiet.ts';
+import { sign } from '../../look/sign.ts';
+import { escalation, menu, offline } from '../../look/signs.ts';
+import { thread } from '../../look/thread.ts';
+import type { Words } from '../../words/words.ts';
+
+/** What the header shows and offers. */
+export interface HeaderShape {
+  readonly title: string;
+  readonly sub: string;
+  readonly reference: string | undefined;
+  readonly open: boolean;
+  toggle(): void;
+  escalate(): void;
+}
+
+/** Subject, who is responsible, and a menu once there is a case; what stands before and after is the place of whoever embeds the chat. */
+export function drawHeader({ title, sub, reference, open, toggle, escalate }: HeaderShape, words: Words, hasCase: boolean, led: boolean): TemplateResult {
+  const choices = html`<div class="choices" @keydown=${(event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    toggle();
+  }}>
+    ${reference === undefined ? nothing : html`<p class="s muted">${words.text('caseNumber', { reference })}</p>`}
+    <button type="button" part="escalate" @click=${escalate}>${sign(escalation)}${words.text('speakToSupervisor')}</button>
+  </div>`;
+  return html`<header class=${led ? 'led' : ''}>
+      <slot name="before"></slot>
+      <div class="titles"><h2>${title}</h2>${sub ? html`<p class="s muted" part="owner">${sub}</p>` : nothing}</div>
+      ${hasCase ? html`<button type="button" class="plain" id="menu" aria-expanded=${open} aria-label=${words.text('menu')} @click=${toggle}>${sign(menu)}</button>` : nothing}
+      <slot name="after"></slot>
+    </header>
+    ${open && hasCase ? choices : nothing}`;
+}
+
+/** Says when the connection is gone, and what is safe. Nothing is shown while all is well. */
+export function drawConnection(connection: ConnectionState, words: Words): TemplateResult | typeof nothing {
+  if (connection !== 'reconnecting' && connection !== 'offline') return nothing;
+  return html`<p class="banner m" part="notice" role="status">${sign(offline)}<span><span class="strong">${words.text(connection)}</span> ${words.text('nothingLost')}</span></p>`;
+}
+
+/** Says where what is written is kept when it is kept less well than usual. */
+export function drawStorage(mode: StorageMode, words: Words): TemplateResult | typeof nothing {
+  if (mode !== 'session' && mode !== 'memory') return nothing;
+  return html`<p class="note s muted" part="notice">${words.text(mode === 'session' ? 'storageSession' : 'storageMemory')}</p>`;
+}
+
+/** Says that nobody is there now and when somebody is; writing is always possible. */
+export function drawClosed(availability: Availability | undefined, words: Words): TemplateResult | typeof nothing {
+  if (!availability || availability.open) return nothing;
+  const title = availability.until === null ? words.text('closed') : words.text('closedUntil', { time: words.moment(availability.until) });
+  return html`<div class="closed">${drawQuiet({ title, text: words.text('closedHint'), part: 'notice' })}</div>`;
+}
+
+/** The loading state: the line draws itself, the bars stand still. */
+function drawLoading(words: Words): TemplateResult {
+  return html`<div class="room waits" role="status" aria-label=${words.text('loading')}>
+    <div class="skeleton">${thread('words')}${thread('pending')}${[1, 2, 3, 4, 5].map(() => html`<div class="bar"></div>`)}</div>
+  </div>`;
+}
+
+/** What stands in the place of a timeline: nothing said yet, not known yet, not ours to see, or erased. */
+export function drawWithout(phase: Conversation['phase'] | 'empty', words: Words): TemplateResult {
+  const room = (title: string, text?: string): TemplateResult => html`<div class="room">${drawQuiet({ title, text })}</div>`;
+  if (phase === 'gone') return room(words.text('erased'), words.text('erasedHint'));
+  if (phase === 'refused') return room(words.text('gone'));
+  return phase === 'empty' ? room(words.text('empty'), words.text('emptyHint')) : drawLoading(words);
+}

@@ -1,0 +1,305 @@
+import type { ConnectionState, Faden, StorageMode, Unsubscribe } from '@faden/client';
+import type { Availability } from '@faden/protocol';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { ChatOpenedEvent } from '../../events/chat-opened-event.ts';
+import type { ComposerFilesEvent } from '../../events/composer-files-event.ts';
+import type { ComposerInputEvent } from '../../events/composer-input-event.ts';
+import type { ComposerSendEvent } from '../../events/composer-send-event.ts';
+import type { TimelineAskEvent } from '../../events/timeline-ask-event.ts';
+import { baseStyles } from '../../look/base.styles.ts';
+import { LookController } from '../../look/look-controller.ts';
+import { quietStyles } from '../../look/quiet.ts';
+import { browserClock, type PageClock } from '../../page/clock.ts';
+import { FadenController } from '../../page/faden-controller.ts';
+import { keepFile } from '../../page/keep-file.ts';
+import { storedHere } from '../../page/stored-here.ts';
+import { WordsController } from '../../page/words-controller.ts';
+import type { FadenComposer } from '../../start/composer/faden-composer.ts';
+import type { TextOverrides } from '../../words/catalogue.ts';
+import { directionOf } from '../../words/direction.ts';
+import { topicLabel } from '../../words/site-texts.ts';
+import type { Words } from '../../words/words.ts';
+import type { FadenTimeline } from '../timeline/faden-timeline.ts';
+import { actOn } from './act-on.ts';
+import { Announcer } from './announcer.ts';
+import { CaseKeeper } from './case-keeper.ts';
+import { ChatRows } from './chat-rows.ts';
+import { chatStyles } from './chat.styles.ts';
+import { drawClosed, drawConnection, drawHeader, drawStorage, drawWithout } from './draw-chat.ts';
+import { openWith, topicToOpen } from './open-with.ts';
+
+/**
+ * The conversation of one case: its timeline on the thread, and the composer. Nothing is requested or stored
+ * before the customer acts, unless this browser holds a conversation from an earlier visit.
+ * @fires faden-chat-opened - The customer's first words have opened a case.
+ * @slot before - Before the title, for example a way back.
+ * @slot after - After the menu, for example a way to close.
+ * @csspart timeline - The scrolling list.
+ * @csspart composer - The box one writes in.
+ * @csspart notice - What is said about connection, storage and hours.
+ * @csspart owner - Who is responsible.
+ * @csspart escalate - The way up.
+ */
+export class FadenChat extends LitElement {
+  static override styles = [baseStyles, quietStyles, chatStyles];
+
+  /** The site's key. */
+  @property() site = '';
+  /** The gateway's address; the page's own origin when empty. */
+  @property() gateway = '';
+  /** The id of the case to show. Without it the reader's newest open case is resumed. */
+  @property() case: string | undefined;
+  /** What a new case is about, as the id of a topic. */
+  @property() topic: string | undefined;
+  /** Begins anew instead of resuming a case. */
+  @property({ type: Boolean, attribute: 'without-resume' }) withoutResume = false;
+  /** Leaves the header out. */
+  @property({ type: Boolean, attribute: 'without-header' }) withoutHeader = false;
+  /** Whether something stands in the place before the title. */
+  @property({ type: Boolean }) led = false;
+  /** A client of the page's own instead of the shared one. */
+  @property({ attribute: false }) faden: Faden | undefined;
+  /** The site's own texts over ours. */
+  @property({ attribute: false }) texts: TextOverrides | undefined;
+  @property({ attribute: false }) clock: PageClock = browserClock;
+  /** What stands in the composer. */
+  @property({ attribute: false }) draft = '';
+
+  @state() private connection: ConnectionState = 'idle';
+  @state() private storage: StorageMode = 'none';
+  @state() private availability: Availability | undefined;
+  @state() private menuOpen = false;
+  @state() private error = '';
+
+  @query('faden-composer') private readonly composer!: FadenComposer;
+  @query('faden-timeline') private readonly timeline!: FadenTimeline;
+  readonly #source = new FadenController(this);
+  readonly #language = new WordsController(this, ['start', 'conversation']);
+  readonly #keeper = new CaseKeeper(() => this.requestUpdate());
+  readonly #rows = new ChatRows();
+  readonly #announcer = new Announcer();
+  #stopClock: Unsubscribe | undefined;
+  #asked: string | undefined;
+
+  constructor() {
+    super();
+    new LookController(this);
+  }
+
+  /** The site's accent, once its profile is known. */
+  get accent(): string | undefined {
+    return this.#source.profile?.theme.accent;
+  }
+
+  /** The company's zone, once its profile is known. */
+  get siteZone(): string | undefined {
+    return this.#source.profile?.calendar.timeZone;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopClock = this.clock.every(30_000, () => this.requestUpdate());
+    if (this.faden || this.case !== undefined) void this.wake();
+    else void this.#wakeIfStored();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopClock?.();
+    this.#keeper.release();
+  }
+
+  async #wakeIfStored(): Promise<void> {
+    if ((await storedHere()) && this.isConnected) await this.wake();
+  }
+
+  /** Brings the client; called by itself as soon as the customer turns to the conversation. */
+  async wake(): Promise<Faden | undefined> {
+    return this.#source.wake();
+  }
+
+  /** What the client's observers are given, and how they are left. */
+  connected(faden: Faden): readonly Unsubscribe[] {
+    return [
+      faden.connection.subscribe((value) => (this.connection = value)),
+      faden.storage.subscribe((value) => (this.storage = value)),
+      faden.cases.list.subscribe(() => this.#follow(faden)),
+    ];
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { faden } = this.#source;
+    if (changed.has('faden') && this.faden && this.isConnected) void this.wake();
+    if (faden && (changed.has('case') || changed.has('topic'))) {
+      if (changed.get('case') !== undefined || this.withoutResume) this.#keeper.release();
+      this.#follow(faden);
+      this.#announcer.startAgain();
+    }
+    if (this.#source.profile && this.#asked !== this.#topic) void this.#askHours();
+  }
+
+  #follow(faden: Faden): void {
+    this.#keeper.follow(faden, { case: this.case, topic: this.topic, resume: !this.withoutResume });
+  }
+
+  get #topic(): string | undefined {
+    return this.#keeper.conversation?.topic || topicToOpen(this.#source.profile, this.topic);
+  }
+
+  async #askHours(): Promise<void> {
+    const topic = this.#topic;
+    this.#asked = topic;
+    if (topic !== undefined) this.availability = await this.#source.faden?.availability(topic).catch(() => undefined);
+  }
+
+  override updated(): void {
+    const { words } = this.#language;
+    if (words && this.#keeper.conversation?.phase === 'ready') this.#announcer.see(this.#rows.rows, words, this.#brand, this.renderRoot.querySelector('.announcer'));
+  }
+
+  /** Puts the caret into the composer. */
+  override focus(options?: FocusOptions): void {
+    if (this.composer) this.composer.focus(options);
+    else super.focus(options);
+  }
+
+  get #brand(): string {
+    return this.#source.profile?.name ?? '';
+  }
+
+  async #onSend({ text }: ComposerSendEvent): Promise<void> {
+    this.draft = '';
+    this.error = '';
+    try {
+      await this.#write(text);
+      this.timeline?.toNewest();
+    } catch {
+      this.draft = this.draft || text;
+      this.error = `${this.#language.words?.text('notReached')} ${this.#language.words?.text('tryAgain')}`;
+    }
+  }
+
+  async #write(text: string): Promise<void> {
+    const { handle } = this.#keeper;
+    if (handle) return void (await handle.send(text));
+    const opened = await openWith({ text, topic: this.topic, locale: this.#language.words?.locale ?? 'en', wake: () => this.wake(), profile: () => this.#source.profile ?? this.#source.loadProfile() });
+    this.#keeper.show(opened);
+    this.dispatchEvent(new ChatOpenedEvent(opened.id));
+  }
+
+  #onInput({ text }: ComposerInputEvent): void {
+    this.draft = text;
+    this.error = '';
+    void this.wake();
+    if (text !== '') this.#keeper.handle?.typing();
+  }
+
+  async #onFiles({ files }: ComposerFilesEvent): Promise<void> {
+    const { handle } = this.#keeper;
+    if (!handle) {
+      this.error = this.#language.words?.text('firstWords') ?? '';
+      return;
+    }
+    await Promise.allSettled(files.map((file) => handle.sendFile(file)));
+  }
+
+  async #onAsk({ ask }: TimelineAskEvent): Promise<void> {
+    const { handle } = this.#keeper;
+    const { words } = this.#language;
+    if (!handle || !words) return;
+    try {
+      await actOn(ask, handle, {
+        personWords: words.text('speakToPersonWords'),
+        attach: () => this.composer.pick(),
+        copy: (text) => navigator.clipboard.writeText(text),
+        keep: (file, id) => keepFile(file, this.#rows.fileName(id) ?? id),
+      });
+      if (ask.type === 'copy') this.#announcer.say(words.text('copied'), this.renderRoot.querySelector('.announcer'));
+    } catch {
+      this.error = words.text('notReached');
+    }
+  }
+
+  #onRead(): void {
+    const { conversation, handle } = this.#keeper;
+    if (conversation && conversation.unread > 0 && document.visibilityState === 'visible' && this.checkVisibility()) handle?.markRead();
+  }
+
+  async #escalate(): Promise<void> {
+    this.menuOpen = false;
+    this.renderRoot.querySelector<HTMLElement>('#menu')?.focus();
+    await this.#keeper.handle?.escalate().catch(() => undefined);
+  }
+
+  #toggleMenu(): void {
+    this.menuOpen = !this.menuOpen;
+    if (!this.menuOpen) this.renderRoot.querySelector<HTMLElement>('#menu')?.focus();
+  }
+
+  #drawHeader(words: Words): TemplateResult {
+    const { conversation } = this.#keeper;
+    const owner = conversation?.owner;
+    const name = owner?.type === 'agent' ? owner.name : owner?.responsible;
+    const title = topicLabel(this.#source.profile, this.#topic, words.locale) || this.#brand || words.text('contact');
+    const shape = {
+      title,
+      sub: name === undefined ? '' : words.text('responsible', { name }),
+      reference: conversation?.reference,
+      open: this.menuOpen,
+      toggle: () => this.#toggleMenu(),
+      escalate: () => void this.#escalate(),
+    };
+    return drawHeader(shape, words, conversation?.phase === 'ready', this.led);
+  }
+
+  #drawTimeline(words: Words): TemplateResult {
+    const { conversation } = this.#keeper;
+    const policies = this.#source.profile?.policies;
+    const now = this.clock.now();
+    const rows = this.#rows.of({ conversation, brand: this.#brand, words, now });
+    const scene = { brand: this.#brand, now, editMs: policies?.editMs ?? 900_000, fileBytes: policies?.fileBytes ?? 10_485_760, readKey: this.#rows.readKey };
+    return html`<faden-timeline
+      exportparts="timeline, entry, bubble, role-card, status, resolution, confirm, statement"
+      .rows=${rows}
+      .words=${words}
+      .scene=${scene}
+      .typing=${this.#rows.typing(conversation, words)}
+      .hasOlder=${conversation?.hasOlder ?? false}
+      @faden-timeline-ask=${this.#onAsk}
+      @faden-timeline-older=${(): void => void this.#keeper.handle?.older().catch(() => undefined)}
+      @faden-timeline-read=${this.#onRead}
+    ></faden-timeline>`;
+  }
+
+  #drawRoom(words: Words): TemplateResult {
+    const { conversation, handle } = this.#keeper;
+    if (conversation?.phase === 'ready' || (conversation?.phase === 'loading' && conversation.timeline.length > 0)) return this.#drawTimeline(words);
+    return drawWithout(handle ? (conversation?.phase ?? 'loading') : 'empty', words);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { words } = this.#language;
+    if (!words) return nothing;
+    const { conversation } = this.#keeper;
+    const name = conversation?.roleCard?.name;
+    const over = conversation?.phase === 'gone' || conversation?.phase === 'refused';
+    return html`<div class="chat" lang=${words.locale} dir=${directionOf(this, words.locale)} @focusin=${(): void => void this.wake()}>
+      ${this.withoutHeader ? nothing : this.#drawHeader(words)}${drawConnection(this.connection, words)}${drawStorage(this.storage, words)}
+      ${this.#drawRoom(words)}${over ? nothing : drawClosed(this.availability, words)}
+      <div class="below" ?hidden=${over}>
+        <faden-composer
+          exportparts="composer, box, send, attach"
+          .words=${words}
+          .label=${name === undefined ? words.text('write') : words.text('writeTo', { name })}
+          .value=${this.draft}
+          .error=${this.error}
+          @faden-composer-send=${this.#onSend}
+          @faden-composer-input=${this.#onInput}
+          @faden-composer-files=${this.#onFiles}
+        ></faden-composer>
+      </div>
+      <p class="announcer unseen" role="status"></p>
+    </div>`;
+  }
+}

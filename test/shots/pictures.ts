@@ -1,0 +1,27 @@
+/** One picture to be taken: its file name, what the gallery is asked for, and the size of the window in CSS pixels. */
+export interface Picture {
+  readonly name: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly width: number;
+  readonly height: number;
+}
+
+const scenes = ['confirmed', 'handover', 'waiting', 'asked', 'correcting', 'words', 'quiet', 'long', 'loading', 'gone', 'refused', 'closed'] as const;
+const widths = [
+  { width: 320, height: 744 },
+  { width: 400, height: 760 },
+] as const;
+
+/** Every state in both themes, two languages and two widths; some again from right to left and with other accents. */
+export function pictures(): readonly Picture[] {
+  const all = scenes.flatMap((scene) =>
+    (['light', 'dark'] as const).flatMap((theme) =>
+      (['en', 'de'] as const).flatMap((lang) => widths.map((size) => ({ name: `${scene}-${theme}-${lang}-${size.width}`, query: { scene, theme, lang }, ...size }))),
+    ),
+  );
+  const mirrored = ['handover', 'asked'].map((scene) => ({ name: `${scene}-rtl`, query: { scene, dir: 'rtl' }, width: 400, height: 760 }));
+  const brands = Object.entries({ copper: '#8a4a12', blue: '#1f3fd6', yellow: '#ffd000' }).flatMap(([name, accent]) =>
+    (['light', 'dark'] as const).map((theme) => ({ name: `brand-${name}-${theme}`, query: { scene: 'handover', accent, theme }, width: 400, height: 760 })),
+  );
+  return [...all, ...mirrored, ...brands];
+}
