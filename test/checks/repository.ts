@@ -6,6 +6,7 @@ import { isTest, listPaths, readPackageSources, root, type SourceFile } from '..
 import { findAmbientTime } from './ambient-time.ts';
 import type { Check } from './check.ts';
 import { findDeadExports } from './dead-exports.ts';
+import { findDecisionBreaks } from './decisions.ts';
 import { findSilentElements, type ElementsManifest } from './element-manuals.ts';
 import { findBrokenExamples } from './examples.ts';
 import { findListingBreaks, findUndocumentedExports } from './exports.ts';
@@ -97,6 +98,7 @@ export const checks: readonly Check[] = [
   { name: 'nothing asks the machine for the time', run: () => findAmbientTime(readPackageSources().filter(({ path }) => !/\/(browser|platform|clock)\//.test(path))) },
   { name: 'there are as many lines of tests as of source', run: () => findThinTests([...readPackageSources(), ...readSpanningTests()]) },
   { name: 'links between pages lead somewhere', run: () => findBrokenLinks(readPages(), createDiskLinks(root)) },
+  { name: 'decisions are complete and listed', run: () => findDecisionBreaks(readPages(), read('docs/decisions/README.md')) },
   { name: 'examples in pages compile and run', run: () => findBrokenExamples(readPages()) },
   { name: 'nothing is exported or installed for nobody', run: findDeadExports },
   { name: 'elements describe all they offer', run: () => findSilentElements(readJson('packages/elements/dist/custom-elements.json') as ElementsManifest) },

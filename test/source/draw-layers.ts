@@ -1,31 +1,30 @@
-import type { Layers } from './layers.ts';
+import type { ImportLevel, Layers } from './layers.ts';
 
 const BEGIN = '<!-- layers: generated from layers.json, do not edit -->';
 const END = '<!-- /layers -->';
 
-/** Draws the table of packages and the picture of their imports as Markdown. */
+const SIGNS: Readonly<Record<ImportLevel, string>> = { code: '●', types: '○', lazy: '◐' };
+
+/** Draws the table of packages, and who may import whom as a chart of letters that any page can show. */
 export function drawLayers(layers: Layers): string {
-  const rows = Object.entries(layers).map(([name, layer]) => {
-    const imports = Object.entries(layer.imports).map(([other, level]) => (level === 'code' ? `\`${other}\`` : `\`${other}\` (${say(level)})`));
-    return `| [\`${name}\`](../packages/${name}/README.md) | ${layer.is} | ${imports.join(', ') || 'nothing'} | ${layer.runs} |`;
-  });
-  const arrows = Object.entries(layers).flatMap(([name, layer]) =>
-    Object.entries(layer.imports).map(([other, level]) => `  ${name} ${level === 'code' ? '-->' : '-.->'} ${other}`),
-  );
-  return [
-    '| Package | Is | May import | Runs in |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-    '',
-    '```mermaid',
-    'graph RL',
-    ...arrows,
-    '```',
-  ].join('\n');
+  const rows = Object.entries(layers).map(([name, layer]) => `| [\`${name}\`](../packages/${name}/README.md) | ${layer.is} | ${layer.runs} |`);
+  return ['| Package | Is | Runs in |', '| --- | --- | --- |', ...rows, '', '```text', ...drawChart(layers), '```'].join('\n');
 }
 
-function say(level: 'types' | 'lazy'): string {
-  return level === 'types' ? 'types only' : 'types; code by `import()`';
+function drawChart(layers: Layers): string[] {
+  const names = Object.keys(layers);
+  const targets = names.filter((name) => names.some((other) => layers[other]?.imports[name]));
+  const width = Math.max(...names.map((name) => name.length));
+  const line = (first: string, cells: readonly string[]): string => `${first.padEnd(width)}  ${cells.join('  ')}`.trimEnd();
+  const chart = names.map((name) => {
+    const { imports } = layers[name] ?? { imports: {} };
+    return line(name, targets.map((target) => center(imports[target] ? SIGNS[imports[target]] : '·', target.length)));
+  });
+  return [line('', targets), ...chart];
+}
+
+function center(sign: string, width: number): string {
+  return sign.padStart(Math.ceil((width + 1) / 2)).padEnd(width);
 }
 
 /** Puts the drawing between its marks in a page; a page without marks is an error. */
