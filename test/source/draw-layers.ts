@@ -17,8 +17,11 @@ function drawChart(layers: Layers): string[] {
   const width = Math.max(...names.map((name) => name.length));
   const line = (first: string, cells: readonly string[]): string => `${first.padEnd(width)}  ${cells.join('  ')}`.trimEnd();
   const chart = names.map((name) => {
-    const { imports } = layers[name] ?? { imports: {} };
-    return line(name, targets.map((target) => center(imports[target] ? SIGNS[imports[target]] : '·', target.length)));
+    const signs = targets.map((target) => {
+      const level = layers[name]?.imports[target];
+      return center(level ? SIGNS[level] : '·', target.length);
+    });
+    return line(name, signs);
   });
   return [line('', targets), ...chart];
 }
