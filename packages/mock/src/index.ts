@@ -1,1 +1,5 @@
-export {};
+export { createMock, type Mock, type MockOptions } from './mock.ts';
+export { mswHandlers, type MswOptions } from './msw-handlers.ts';
+export type { Line, Scenario, ScriptedAgent, Step } from './scenarios/scenario.ts';
+export { agentAnswers, closed, lostConnection, nobodyOnline, scenarios, slowNetwork } from './scenarios/scenarios.ts';
+export { mockConfig, mockPassword } from './sites/mock-config.ts';

@@ -35,6 +35,7 @@ function bench(weather: Partial<Weather> = {}, answer: (request: Request) => Res
     online: () => true,
     origin: 'https://www.musterbank.example',
     onSent: () => undefined,
+    onLeft: () => () => undefined,
     onAnswered: () => undefined,
     ...more,
   });

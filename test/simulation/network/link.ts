@@ -20,8 +20,9 @@ export interface LinkDeps {
   readonly online: () => boolean;
   /** Added as a browser would add it. */
   readonly origin: string | null;
-  /** Called when a request leaves, and with the answer's text when it arrives in one piece. */
+  /** Called when a request leaves the device, when an answer (or a piece of a stream) leaves the gateway, and when an answer arrives in one piece. */
   readonly onSent: (request: Sent) => void;
+  readonly onLeft: (request: Sent) => (piece: string) => void;
   readonly onAnswered: (request: Sent, status: number, text: string) => void;
 }
 
@@ -88,11 +89,12 @@ export function createLink(deps: LinkDeps): Link {
       };
       const answer = async (response: Response): Promise<void> => {
         if (response.headers.get('content-type')?.startsWith('text/event-stream') === true && response.body !== null) {
-          const carried = carryStream({ ...deps, delay, door, signal, severing }, response.body, () => far.abort());
+          const carried = carryStream({ ...deps, delay, signal, severing, onPiece: deps.onLeft(sent) }, response.body, () => far.abort());
           later(delay(), () => end(() => resolve(new Response(carried, { status: response.status, headers: response.headers }))));
           return;
         }
         const text = await response.arrayBuffer();
+        deps.onLeft(sent)(wordsOf(text));
         later(delay(), random.chance(deps.weather().loseAnswer) ? fail : () => deliver(response, text));
       };
       const arrive = (): void => {

@@ -11,6 +11,8 @@ export interface CarriedStreamDeps {
   readonly door: { onCrash(listener: () => void): () => void };
   /** The reader's own giving up. */
   readonly signal: AbortSignal;
+  /** Told of every piece as it leaves the gateway. */
+  readonly onPiece: (piece: string) => void;
   /** What a severed link has to break. */
   readonly severing: Set<() => void>;
 }
@@ -28,6 +30,7 @@ export function carryStream(deps: CarriedStreamDeps, source: ReadableStream<Uint
   const { time, random } = deps;
   const reader = source.getReader();
   let state: 'open' | 'silent' | 'over' = 'open';
+  const decoder = new TextDecoder();
   let nextAt = 0;
   const undo: (() => void)[] = [];
 
@@ -47,6 +50,7 @@ export function carryStream(deps: CarriedStreamDeps, source: ReadableStream<Uint
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return inOrder(() => finish(() => controller.close()));
+      deps.onPiece(decoder.decode(value, { stream: true }));
       inOrder(() => {
         if (state === 'open') controller.enqueue(value);
       });

@@ -1,0 +1,106 @@
+import { type Clock, createMemoryGateway, type Gateway, readConfig, systemClock } from '@faden/gateway';
+import { createUuidV7, FadenError } from '@faden/protocol';
+
+import { createDeskCaller } from './agents/desk-caller.ts';
+import { type Play, playScript } from './agents/play-script.ts';
+import { createMovableClock } from './clock/movable-clock.ts';
+import { createLine } from './line/line.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import { agentAnswers } from './scenarios/scenarios.ts';
+import { mockConfig, mockPassword } from './sites/mock-config.ts';
+
+/** What a mock is made of. Everything has a default. */
+export interface MockOptions {
+  /** The situation to begin with; an agent answers unless told otherwise. */
+  readonly scenario?: Scenario;
+  /** Sites and agents in the form of `faden.config.json`; two fictional companies unless told otherwise. */
+  readonly config?: unknown;
+  /** The password scripted agents sign in with, where `config` is your own. */
+  readonly password?: string;
+  /** Give your own to let tests own the time. */
+  readonly clock?: Clock;
+  /** Give your own to make ids and secrets repeatable. */
+  readonly random?: (length: number) => Uint8Array;
+  /** Told of every request with the status it was answered with, or `null` when the line was broken. */
+  readonly onExchange?: (request: Request, status: number | null) => void;
+  /** Told when a scripted agent could not do what the script says. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** The real gateway over a memory store, in whatever page or process made it. */
+export interface Mock {
+  /** Answers a request to `/v1/…` as the gateway does, over the scenario's line. */
+  fetch(request: Request): Promise<Response>;
+  /** Goes over to another situation; what was said stays. */
+  use(scenario: Scenario): void;
+  readonly scenario: Scenario;
+  /** The gateway itself, past the line. */
+  readonly gateway: Gateway;
+  /** What the mock's clock says, in epoch ms. */
+  now(): number;
+  /** Sends everybody home and ends all timers. */
+  close(): Promise<void>;
+}
+
+/** The address scripted agents call; it leads nowhere but here. */
+const INSIDE = 'https://mock.invalid';
+const TICK_MS = 1000;
+const webRandom = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+const fractionOf = (bytes: Uint8Array): number => ((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)) / 65_536;
+
+/** Makes a mock. Rejects a configuration that is none with `bad_request`, its faults in one sentence each. */
+export function createMock(options: MockOptions = {}): Mock {
+  const { config = mockConfig, random = webRandom, password = mockPassword, onExchange, onError = () => undefined } = options;
+  const read = readConfig(config);
+  if (read.type === 'invalid') throw new FadenError('bad_request', read.errors.join('\n'));
+
+  const clock = createMovableClock(options.clock ?? systemClock);
+  const gateway = createMemoryGateway(read.config, { clock, random });
+  const line = createLine({ clock, fraction: () => fractionOf(random(2)), serve: (request) => gateway.fetch(request) });
+  const mint = createUuidV7({ now: clock.now, random });
+  let scenario = options.scenario ?? agentAnswers;
+  let plays: readonly Play[] = [];
+  let state: 'open' | 'closed' = 'open';
+  let stopTicking = (): void => undefined;
+
+  const tick = (): void => {
+    if (state === 'open') stopTicking = clock.after(TICK_MS, () => void gateway.tick(clock.now()).catch(onError).finally(tick));
+  };
+  const use = (next: Scenario): void => {
+    for (const play of plays) play.stop();
+    scenario = next;
+    const calendar = read.config.sites[0]?.calendar;
+    if (calendar !== undefined) clock.moveTo(next.hours, calendar);
+    line.use(next.line);
+    plays = next.agents.map((script) => {
+      const caller = createDeskCaller({ fetch: (request) => gateway.fetch(request), origin: INSIDE, agent: script.agent, password, mint });
+      return playScript({ clock, caller, script, onError });
+    });
+  };
+
+  use(scenario);
+  tick();
+  return {
+    fetch: async (request) => {
+      const response = await line.fetch(request).catch((error: unknown) => {
+        onExchange?.(request, null);
+        throw error;
+      });
+      onExchange?.(request, response.status);
+      return response;
+    },
+    use,
+    get scenario() {
+      return scenario;
+    },
+    gateway,
+    now: clock.now,
+    close: async () => {
+      state = 'closed';
+      stopTicking();
+      for (const play of plays) play.stop();
+      line.close();
+      await gateway.close();
+    },
+  };
+}
