@@ -10,7 +10,9 @@ export interface Settings {
   readonly port: number;
   readonly configFile: string;
   readonly dataDirectory: string;
-  /** Where browsers reach the gateway from outside, without a trailing slash; derived from host and port when absent. */
+  /** How many trusted reverse proxies stand in front and append to `X-Forwarded-For`; 0 for none. */
+  readonly proxies: number;
+  /** The origin at which browsers reach the gateway from outside; derived from host and port when absent. */
   readonly publicUrl?: string;
   /** Start the clock at this moment. In demo configuration only. */
   readonly time?: number;
@@ -32,6 +34,7 @@ export function readSettings(environment: Environment, workingDirectory: string)
   return {
     host: read('HOST') ?? '127.0.0.1',
     port: readPort(read('PORT') ?? '4400'),
+    proxies: readProxies(read('FADEN_PROXIES') ?? '0'),
     configFile: resolve(workingDirectory, read('FADEN_CONFIG') ?? 'faden.config.json'),
     dataDirectory: resolve(workingDirectory, read('FADEN_DATA') ?? '.faden'),
     ...(publicUrl === undefined ? {} : { publicUrl: readUrl(publicUrl) }),
@@ -51,10 +54,16 @@ function readPort(text: string): number {
   return port;
 }
 
+function readProxies(text: string): number {
+  if (!/^\d$/.test(text)) throw wrong('FADEN_PROXIES', 'must be the number of reverse proxies in front, from 0 to 9');
+  return Number(text);
+}
+
 function readUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw wrong('FADEN_PUBLIC_URL', 'must be an address such as "https://contact.example"');
-  return url.href.replace(/\/+$/, '');
+  const isOrigin = url?.href === `${url?.origin}/` && /^https?:$/.test(url.protocol);
+  if (!isOrigin) throw wrong('FADEN_PUBLIC_URL', 'must be an origin such as "https://contact.example"');
+  return url.origin;
 }
 
 function readTime(text: string): number {

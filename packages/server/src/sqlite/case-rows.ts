@@ -10,6 +10,7 @@ interface ListedRow {
   readonly open: number;
   readonly updated_at: string;
   readonly due_at: string | null;
+  readonly done_until: string | null;
   readonly subject_of: string | null;
   readonly inbox: string;
 }
@@ -26,15 +27,15 @@ interface RecordRow extends ListedRow, HeadsRow {
   readonly state: string;
 }
 
-const LISTED = 'id, site, customer, open, updated_at, due_at, subject_of, inbox';
+const LISTED = 'id, site, customer, open, updated_at, due_at, done_until, subject_of, inbox';
 const HEADS = 'public_seq, public_hash, internal_seq, internal_hash';
 
 const INSERT = `
-  INSERT INTO cases (id, site, customer, secret, ${HEADS}, open, topic, updated_at, due_at, waiting_since, subject_of, inbox, state)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  INSERT INTO cases (id, site, customer, secret, ${HEADS}, open, topic, updated_at, due_at, done_until, waiting_since, subject_of, inbox, state)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const UPDATE = `
   UPDATE cases SET public_seq = ?, public_hash = ?, internal_seq = ?, internal_hash = ?,
-    open = ?, topic = ?, updated_at = ?, due_at = ?, waiting_since = ?, subject_of = ?, inbox = ?, state = ?
+    open = ?, topic = ?, updated_at = ?, due_at = ?, done_until = ?, waiting_since = ?, subject_of = ?, inbox = ?, state = ?
   WHERE id = ?`;
 
 /** Reads the rows a condition names; `rest` is SQL after WHERE. */
@@ -62,7 +63,8 @@ export function putCase(database: Database, write: Write, heads: Heads): void {
   const { inbox } = row;
   const changing = [
     heads.public.seq, heads.public.hash, heads.internal.seq, heads.internal.hash,
-    Number(row.open), inbox.topic, row.updatedAt, row.dueAt, inbox.waitingSince, row.subjectOf, JSON.stringify(inbox), JSON.stringify(write.state),
+    Number(row.open), inbox.topic, row.updatedAt, row.dueAt, row.doneUntil,
+    inbox.waitingSince, row.subjectOf, JSON.stringify(inbox), JSON.stringify(write.state),
   ];
   if (write.create) database.statement(INSERT).run(write.case, write.site, write.customer, write.create.secret, ...changing);
   else database.statement(UPDATE).run(...changing, write.case);
@@ -71,7 +73,8 @@ export function putCase(database: Database, write: Write, heads: Heads): void {
 function rowOf(row: ListedRow): CaseRow {
   return {
     id: row.id, site: row.site, customer: row.customer, open: row.open === 1,
-    updatedAt: row.updated_at, dueAt: row.due_at, subjectOf: row.subject_of, inbox: JSON.parse(row.inbox),
+    updatedAt: row.updated_at, dueAt: row.due_at, doneUntil: row.done_until, subjectOf: row.subject_of,
+    inbox: JSON.parse(row.inbox),
   };
 }
 

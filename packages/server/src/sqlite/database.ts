@@ -26,7 +26,10 @@ export interface DatabaseDeps {
   readonly directory: string;
   /** Makes the epoch of a new data set. */
   readonly newEpoch: () => string;
+  /** All there are, by default. */
   readonly migrations?: readonly Migration[];
+  /** SQLite as this Node has it, by default. */
+  readonly engine?: Engine;
 }
 
 /** How long to wait for another program's lock (somebody's look with the sqlite3 shell). The process stands still meanwhile, so not long. */
@@ -37,7 +40,7 @@ const LOG_BYTES = 64 * 1024 * 1024;
 
 /** Opens the database of a data directory and brings it up to date. Rejects with one sentence that names the fix. */
 export async function openDatabase(deps: DatabaseDeps): Promise<Database> {
-  const engine = await loadEngine();
+  const engine = deps.engine ?? await loadEngine();
   const file = join(deps.directory, 'faden.db');
   makeDirectory(deps.directory);
   let release: (() => void) | undefined;
@@ -119,6 +122,8 @@ function databaseOf({ connection, release, epoch }: { connection: Connection; re
     },
     close() {
       if (!connection.isOpen) return;
+      // The package cannot finalize statements, so that closing alone leaves the log unfolded until the process ends.
+      connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       connection.close();
       release();
     },

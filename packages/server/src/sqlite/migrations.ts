@@ -25,6 +25,7 @@ export const migrations: readonly Migration[] = [
         topic TEXT NOT NULL,
         updated_at TEXT NOT NULL,
         due_at TEXT,
+        done_until TEXT,
         waiting_since TEXT,
         subject_of TEXT,
         inbox TEXT NOT NULL,

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+
+import type { Gateway } from '@faden/gateway';
+
+import { createDocsHandler } from '../docs-pages/docs-handler.ts';
+import { createIndexPage } from '../docs-pages/index-page.ts';
+import type { Handler, Routes } from '../serving/routes.ts';
+import { applicationHeaders, embedHeaders } from '../serving/security-headers.ts';
+import { createStaticFiles } from '../serving/static-files.ts';
+
+/** What the gateway's own listener serves besides the gateway. `root` is the folder that holds `dist` and `docs`. */
+export interface GatewayRoutesDeps {
+  readonly gateway: Gateway;
+  readonly root: string;
+  /** The index of everything in a demonstration; a plain one otherwise. */
+  readonly index?: Handler;
+}
+
+/** The routes of the gateway's listener: the interface, the widget's scripts, the desk, the documentation and an index. */
+export function createGatewayRoutes({ gateway, root, index }: GatewayRoutesDeps): Routes {
+  const page = createStaticFiles({ folder: join(root, 'dist/page'), unchanging: 'faden/', headers: embedHeaders });
+  const desk = createStaticFiles({ folder: join(root, 'dist/desk'), under: '/desk/', unchanging: 'chunks/', headers: applicationHeaders });
+  return [
+    ['/v1/', (request, visitor) => gateway.fetch(request, visitor)],
+    ['/faden.js', page],
+    ['/faden/', page],
+    ['/LICENSES.txt', page],
+    ['/desk', () => new Response(null, { status: 301, headers: { location: '/desk/' } })],
+    ['/desk/', desk],
+    ['/docs', createDocsHandler(root)],
+    ['/docs/', createDocsHandler(root)],
+    ['/', index ?? createIndexPage()],
+  ];
+}

@@ -1,0 +1,129 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+
+import {
+  createDirectory, createGateway, createLocalBus, createMemoryLimiter, createReloadableDirectory, createWebSecrets, defaultSettings,
+  type Clock, type Directory, type Gateway, type GatewayConfig, type Log,
+} from '@faden/gateway';
+
+import { createSystemClock } from '../clock/system-clock.ts';
+import { createDiskFiles } from '../files/disk-files.ts';
+import { mediaTypeOf } from '../files/media-type.ts';
+import { publicHolidays } from '../holidays/public-holidays.ts';
+import { verifyPassword } from '../secrets/password-hash.ts';
+import { createRouter } from '../serving/routes.ts';
+import type { Settings } from '../settings.ts';
+import { type Database, openDatabase } from '../sqlite/database.ts';
+import { createSqliteStore } from '../sqlite/sqlite-store.ts';
+import { loadConfig } from './config-file.ts';
+import { createDemoIndex, createDemoSite, createPlayground, type DemoOrigins } from './demo-pages.ts';
+import { createGatewayRoutes } from './gateway-routes.ts';
+import { type Listeners, openListeners } from './open-listeners.ts';
+import { hostnamesOf, originsOf } from './origins.ts';
+import { startTicking } from './ticking.ts';
+
+/** What a server is started with. */
+export interface ServerDeps {
+  readonly settings: Settings;
+  /** The folder that holds `dist`, `docs` and `node_modules`. */
+  readonly root: string;
+  readonly log: Log;
+}
+
+/** A server at work. */
+export interface RunningServer {
+  /** Where everything is, by name: `gateway`, in a demonstration the ids of the sites and `playground`. */
+  readonly origins: Readonly<Record<string, string>>;
+  /** The password of the demonstration's agents. */
+  readonly password?: string;
+  /** Reads the configuration again; rejects and changes nothing when it does not hold. */
+  reload(): Promise<void>;
+  /** Says goodbye, finishes what was begun, and releases everything. */
+  stop(): Promise<void>;
+}
+
+/** How long readers and requests have to finish once the server is told to stop. */
+const DRAIN_MS = 5_000;
+
+/** Starts a server; rejects with one sentence that names the fix, and leaves nothing open, when it cannot. */
+export async function startServer({ settings, root, log }: ServerDeps): Promise<RunningServer> {
+  const { config, password } = await loadConfig(settings);
+  const database = await openDatabase({ directory: settings.dataDirectory, newEpoch: randomUUID });
+  const listeners = await openListeners(settings, config).catch((error: unknown) => {
+    database.close();
+    throw error;
+  });
+  const origins = originsOfAll(settings, listeners);
+  const clock = clockOf(settings);
+  const directoryOf = (next: GatewayConfig): Directory => createDirectory({ config: admitDemoSites(next, origins), clock, holidays: publicHolidays });
+  const { directory, replace } = createReloadableDirectory(directoryOf(config));
+  const gateway = await createGatewayOf({ database, clock, directory, settings, log, origins });
+  serveAll({ gateway, listeners, settings, root, origins });
+  const stopTicking = startTicking({ gateway, clock, pace: createSystemClock(), log });
+  return {
+    origins: Object.fromEntries(Object.entries(origins).map(([name, [first = '']]) => [name, first])),
+    ...(password === undefined ? {} : { password }),
+    reload: async () => replace(directoryOf((await loadConfig(settings)).config)),
+    stop: async () => {
+      await gateway.drain(DRAIN_MS);
+      await Promise.all([stopTicking(), gateway.close(), ...listeners.all().map((listener) => listener.close(DRAIN_MS))]);
+      database.close();
+    },
+  };
+}
+
+function clockOf({ time, timeRate }: Settings): Clock {
+  return createSystemClock({ ...(time === undefined ? {} : { startAt: time }), ...(timeRate === undefined ? {} : { rate: timeRate }) });
+}
+
+function originsOfAll(settings: Settings, listeners: Listeners): DemoOrigins {
+  const names = hostnamesOf(settings.host);
+  const local = originsOf(names, listeners.gateway.port);
+  return {
+    gateway: settings.publicUrl === undefined ? local : [settings.publicUrl, ...local],
+    ...Object.fromEntries([...listeners.sites].map(([id, { port }]) => [id, originsOf(names, port)])),
+    ...(listeners.playground ? { playground: originsOf(names, listeners.playground.port) } : {}),
+  };
+}
+
+/** In a demonstration a site may be embedded by the page this process serves for it. */
+const admitDemoSites = (config: GatewayConfig, origins: DemoOrigins): GatewayConfig =>
+  (config.demo === true ? { ...config, sites: config.sites.map((site) => ({ ...site, origins: [...site.origins, ...(origins[site.id] ?? [])] })) } : config);
+
+interface GatewayParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly origins: DemoOrigins;
+}
+
+async function createGatewayOf({ database, clock, directory, settings, log, origins }: GatewayParts): Promise<Gateway> {
+  return createGateway({
+    store: createSqliteStore(database),
+    files: await createDiskFiles({ directory: join(settings.dataDirectory, 'files'), database }),
+    fileTypes: { detect: mediaTypeOf },
+    bus: createLocalBus(),
+    limiter: createMemoryLimiter(),
+    secrets: { ...createWebSecrets({ random: (length) => randomBytes(length) }), verifyPassword },
+    clock, log, directory,
+    settings: { ...defaultSettings, deskOrigins: origins['gateway'] ?? [], docs: `${origins['gateway']?.[0] ?? ''}/docs` },
+  });
+}
+
+interface Served {
+  readonly gateway: Gateway;
+  readonly listeners: Listeners;
+  readonly settings: Settings;
+  readonly root: string;
+  readonly origins: DemoOrigins;
+}
+
+function serveAll({ gateway, listeners, settings, root, origins }: Served): void {
+  const demoFolder = dirname(settings.configFile);
+  const index = listeners.playground ? { index: createDemoIndex(join(demoFolder, 'index'), origins) } : {};
+  listeners.gateway.serve(createRouter(createGatewayRoutes({ gateway, root, ...index })));
+  for (const [id, listener] of listeners.sites) listener.serve(createRouter([['/', createDemoSite(join(demoFolder, id), origins)]]));
+  listeners.playground?.serve(createRouter([['/', createPlayground(root, origins)]]));
+}
