@@ -1,6 +1,8 @@
+import { statusLine } from '../case/status-line.ts';
 import { agentCommands } from '../commands/agent-commands.ts';
 import type { Rule } from '../decide/rule.ts';
-import { refuse } from '../decide/verdict.ts';
+import { accept, type PublicEntry, refuse } from '../decide/verdict.ts';
+import { refusalUnlessResponsible, stepForward } from '../people/responsibility.ts';
 import { speakToCustomer } from '../words/speak-to-customer.ts';
 
 const schema = agentCommands['concern.restate'];
@@ -11,6 +13,10 @@ export const restateConcern: Rule<typeof schema> = {
   decide: ({ body }, state, context) => {
     const ids = new Set(body.points.map(({ id }) => id));
     if (ids.size < body.points.length) return refuse('bad_request', { path: 'body.points' });
-    return speakToCustomer(state, context, [{ kind: 'concern.understood', body }]);
+    const understood: PublicEntry = { kind: 'concern.understood', body };
+    if (state.case.status !== 'resolved') return speakToCustomer(state, context, [understood]);
+    // A proposal answers the points as they were; with new ones nothing is resolved.
+    const refusal = refusalUnlessResponsible(state, context);
+    return refusal ?? accept([...stepForward(state, context), understood, statusLine(state, context, 'in-progress', { reason: 'stated' })]);
   },
 };
