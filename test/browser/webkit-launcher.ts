@@ -20,8 +20,10 @@ export function createWebKitLauncher(programs: WebKitPrograms): BrowserLauncher 
   let opening: Promise<WebDriver> | undefined;
   let driver: WebDriver | undefined;
   let active: string | undefined;
+  const endAll = (): void => started.reverse().forEach((child) => child.kill());
 
   async function open(): Promise<WebDriver> {
+    process.once('exit', endAll);
     const env = programs.screen ? { ...process.env, DISPLAY: await startScreen(programs.screen, started) } : process.env;
     const port = await findFreePort();
     started.push(spawn(programs.driver, [`--port=${port}`], { env, stdio: 'ignore' }));
@@ -49,7 +51,8 @@ export function createWebKitLauncher(programs: WebKitPrograms): BrowserLauncher 
     },
     async stop() {
       await driver?.close();
-      for (const child of started.reverse()) child.kill();
+      process.off('exit', endAll);
+      endAll();
     },
     getPage() {
       if (!driver) throw new Error('WebKitGTK has no page yet.');

@@ -83,6 +83,10 @@ async function launch(env: NodeJS.ProcessEnv, write: (text: string) => void): Pr
     own += part.toString();
     write(part.toString());
   };
+  // A test that dies must not leave a server behind.
+  const endWithUs = (): boolean => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   await eventually('the server is ready', () => {
