@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import {
   createDirectory, createGateway, createLocalBus, createMemoryLimiter, createReloadableDirectory, createWebSecrets, defaultSettings,
-  type Clock, type Directory, type Gateway, type GatewayConfig, type Log,
+  type Clock, type Directory, type Gateway, type GatewayConfig, type Limiter, type Log,
 } from '@faden/gateway';
 
 import { createSystemClock } from '../clock/system-clock.ts';
@@ -15,7 +15,7 @@ import { createRouter } from '../serving/routes.ts';
 import type { Settings } from '../settings.ts';
 import { type Database, openDatabase } from '../sqlite/database.ts';
 import { createSqliteStore } from '../sqlite/sqlite-store.ts';
-import { loadConfig } from './config-file.ts';
+import { loadConfig, type LoadedConfig } from './config-file.ts';
 import { createDemoIndex, createDemoSite, createPlayground, type DemoOrigins } from './demo-pages.ts';
 import { createGatewayRoutes } from './gateway-routes.ts';
 import { type Listeners, openListeners } from './open-listeners.ts';
@@ -28,6 +28,8 @@ export interface ServerDeps {
   /** The folder that holds `dist`, `docs` and `node_modules`. */
   readonly root: string;
   readonly log: Log;
+  /** Counts what is limited; in memory by default, so that it begins anew with the process. */
+  readonly limiter?: Limiter;
 }
 
 /** A server at work. */
@@ -46,18 +48,31 @@ export interface RunningServer {
 const DRAIN_MS = 5_000;
 
 /** Starts a server; rejects with one sentence that names the fix, and leaves nothing open, when it cannot. */
-export async function startServer({ settings, root, log }: ServerDeps): Promise<RunningServer> {
-  const { config, password } = await loadConfig(settings);
-  const database = await openDatabase({ directory: settings.dataDirectory, newEpoch: randomUUID });
-  const listeners = await openListeners(settings, config).catch((error: unknown) => {
+export async function startServer(deps: ServerDeps): Promise<RunningServer> {
+  const loaded = await loadConfig(deps.settings);
+  const database = await openDatabase({ directory: deps.settings.dataDirectory, newEpoch: randomUUID });
+  const opened: { listeners?: Listeners } = {};
+  try {
+    opened.listeners = await openListeners(deps.settings, loaded.config);
+    return await assemble(deps, loaded, { database, listeners: opened.listeners });
+  } catch (error) {
+    await Promise.all(opened.listeners?.all().map((listener) => listener.close(0)) ?? []);
     database.close();
     throw error;
-  });
+  }
+}
+
+interface Opened {
+  readonly database: Database;
+  readonly listeners: Listeners;
+}
+
+async function assemble({ settings, root, log, limiter = createMemoryLimiter() }: ServerDeps, { config, password }: LoadedConfig, { database, listeners }: Opened): Promise<RunningServer> {
   const origins = originsOfAll(settings, listeners);
   const clock = clockOf(settings);
   const directoryOf = (next: GatewayConfig): Directory => createDirectory({ config: admitDemoSites(next, origins), clock, holidays: publicHolidays });
   const { directory, replace } = createReloadableDirectory(directoryOf(config));
-  const gateway = await createGatewayOf({ database, clock, directory, settings, log, origins });
+  const gateway = await createGatewayOf({ database, clock, directory, settings, log, limiter, origins });
   serveAll({ gateway, listeners, settings, root, origins });
   const stopTicking = startTicking({ gateway, clock, pace: createSystemClock(), log });
   return {
@@ -96,18 +111,18 @@ interface GatewayParts {
   readonly directory: Directory;
   readonly settings: Settings;
   readonly log: Log;
+  readonly limiter: Limiter;
   readonly origins: DemoOrigins;
 }
 
-async function createGatewayOf({ database, clock, directory, settings, log, origins }: GatewayParts): Promise<Gateway> {
+async function createGatewayOf({ database, clock, directory, settings, log, limiter, origins }: GatewayParts): Promise<Gateway> {
   return createGateway({
     store: createSqliteStore(database),
     files: await createDiskFiles({ directory: join(settings.dataDirectory, 'files'), database }),
     fileTypes: { detect: mediaTypeOf },
     bus: createLocalBus(),
-    limiter: createMemoryLimiter(),
     secrets: { ...createWebSecrets({ random: (length) => randomBytes(length) }), verifyPassword },
-    clock, log, directory,
+    clock, log, limiter, directory,
     settings: { ...defaultSettings, deskOrigins: origins['gateway'] ?? [], docs: `${origins['gateway']?.[0] ?? ''}/docs` },
   });
 }
