@@ -24,7 +24,7 @@ describe('the SQLite store', () => {
             const writes = await randomWrites(stores.memory, batch * 2, pick);
             assert.deepEqual(await stores.sqlite.timeline.commit(writes, now), await stores.memory.timeline.commit(writes, now));
           }
-          assert.deepEqual(await everything(stores.sqlite, at(batches)), await everything(stores.memory, at(batches)));
+          assert.deepEqual(await everything(stores.sqlite, at(batches * 2)), await everything(stores.memory, at(batches * 2)));
         } finally {
           database.close();
           directory.remove();
