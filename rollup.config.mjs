@@ -14,7 +14,18 @@ function copyPages(from, to) {
   return {
     name: 'faden-copy-pages',
     writeBundle() {
-      if (existsSync(from)) cpSync(from, to, { recursive: true, filter: (path) => !/\.tsx?$/.test(path) });
+      // Samples are shown as they were written, beside the bundle they run in.
+      if (existsSync(from)) cpSync(from, to, { recursive: true, filter: (path) => !/\.tsx?$/.test(path) || path.includes('/samples/') });
+    },
+  };
+}
+
+/** The worker that carries requests of the playground to the mock; it has to lie beside its pages. */
+function copyMockWorker(to) {
+  return {
+    name: 'faden-copy-mock-worker',
+    writeBundle() {
+      cpSync('node_modules/msw/lib/mockServiceWorker.js', `${to}/mockServiceWorker.js`);
     },
   };
 }
@@ -29,13 +40,13 @@ function stopOnWarning(warning, warn) {
 }
 
 /** One artefact for browsers: everything in it, split where the source says `import()`. */
-function browserBundle({ name, input, folder, chunks, pages }) {
+function browserBundle({ name, input, folder, chunks, pages, extra = [] }) {
   if (!input) return [];
   const plugins = [...browserPlugins(), buildRecord()];
   return [
     {
       input: { [name]: input },
-      plugins: pages ? [...plugins, copyPages(pages, folder)] : plugins,
+      plugins: [...plugins, ...(pages ? [copyPages(pages, folder)] : []), ...extra],
       onwarn: stopOnWarning,
       output: {
         dir: folder,
@@ -89,7 +100,14 @@ const bundles = {
       pages: 'packages/desk/page',
     }),
   playground: () =>
-    browserBundle({ name: 'playground', input: first('demo/playground/main.ts'), folder: 'dist/playground', chunks: 'chunks', pages: 'demo/playground' }),
+    browserBundle({
+      name: 'playground',
+      input: first('demo/playground/main.ts'),
+      folder: 'dist/playground',
+      chunks: 'chunks',
+      pages: 'demo/playground',
+      extra: [copyMockWorker('dist/playground')],
+    }),
   ...Object.fromEntries(Object.keys(packages).map((name) => [name === 'desk' ? 'desk-library' : name, () => library(name)])),
 };
 

@@ -1,4 +1,4 @@
-export { createMock, type Mock, type MockOptions } from './mock.ts';
+export { createMock, type Exchange, type Mock, type MockOptions } from './mock.ts';
 export { mswHandlers, type MswOptions } from './msw-handlers.ts';
 export type { Line, Scenario, ScriptedAgent, Step } from './scenarios/scenario.ts';
 export { agentAnswers, closed, lostConnection, nobodyOnline, scenarios, slowNetwork } from './scenarios/scenarios.ts';

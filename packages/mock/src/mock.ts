@@ -1,6 +1,8 @@
 import { type Clock, createMemoryGateway, type Gateway, readConfig, systemClock } from '@faden/gateway';
-import { createUuidV7, FadenError } from '@faden/protocol';
+import { createUuidV7, FadenError, submitRequestSchema } from '@faden/protocol';
+import * as v from 'valibot';
 
+import { webRandom } from './platform/web-random.ts';
 import { createDeskCaller } from './agents/desk-caller.ts';
 import { type Play, playScript } from './agents/play-script.ts';
 import { createMovableClock } from './clock/movable-clock.ts';
@@ -21,10 +23,20 @@ export interface MockOptions {
   readonly clock?: Clock;
   /** Give your own to make ids and secrets repeatable. */
   readonly random?: (length: number) => Uint8Array;
-  /** Told of every request with the status it was answered with, or `null` when the line was broken. */
-  readonly onExchange?: (request: Request, status: number | null) => void;
+  /** Told of every request that went over the line. */
+  readonly onExchange?: (exchange: Exchange) => void;
   /** Told when a scripted agent could not do what the script says. */
   readonly onError?: (error: unknown) => void;
+}
+
+/** One request and what came of it. */
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  /** Kinds of the commands in it, in order. */
+  readonly commands: readonly string[];
+  /** `null` when the line was broken. */
+  readonly status: number | null;
 }
 
 /** The real gateway over a memory store, in whatever page or process made it. */
@@ -45,7 +57,6 @@ export interface Mock {
 /** The address scripted agents call; it leads nowhere but here. */
 const INSIDE = 'https://mock.invalid';
 const TICK_MS = 1000;
-const webRandom = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 const fractionOf = (bytes: Uint8Array): number => ((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)) / 65_536;
 
 /** Makes a mock. Rejects a configuration that is none with `bad_request`, its faults in one sentence each. */
@@ -82,11 +93,12 @@ export function createMock(options: MockOptions = {}): Mock {
   tick();
   return {
     fetch: async (request) => {
+      const tell = onExchange === undefined ? () => undefined : await readExchange(request, onExchange);
       const response = await line.fetch(request).catch((error: unknown) => {
-        onExchange?.(request, null);
+        tell(null);
         throw error;
       });
-      onExchange?.(request, response.status);
+      tell(response.status);
       return response;
     },
     use,
@@ -103,4 +115,13 @@ export function createMock(options: MockOptions = {}): Mock {
       await gateway.close();
     },
   };
+}
+
+/** Reads what there is to tell of a request, and tells it once its status is known. */
+async function readExchange(request: Request, onExchange: (exchange: Exchange) => void): Promise<(status: number | null) => void> {
+  const { pathname: path } = new URL(request.url);
+  const body: unknown = path === '/v1/commands' ? await request.clone().json().catch(() => undefined) : undefined;
+  const submitted = v.safeParse(submitRequestSchema, body);
+  const commands = submitted.success ? submitted.output.commands.map(({ kind }) => kind) : [];
+  return (status) => onExchange({ method: request.method, path, commands, status });
 }

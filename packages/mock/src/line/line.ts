@@ -26,7 +26,8 @@ const lost = (): TypeError => new TypeError('Failed to fetch');
 /** Makes a line. While it is broken, requests fail and live streams end. */
 export function createLine({ clock, fraction, serve }: LineDeps): LineOut {
   let line: Line = { delayMs: [0, 0] };
-  let state: 'up' | 'down' = 'up';
+  let state: LineOut['state'] = 'up';
+  const isDown = (): boolean => state === 'down';
   let stop = (): void => undefined;
   const cuts = new Set<() => void>();
 
@@ -47,10 +48,10 @@ export function createLine({ clock, fraction, serve }: LineDeps): LineOut {
   return {
     fetch: async (request) => {
       await wait();
-      if (state === 'down') throw lost();
+      if (isDown()) throw lost();
       const response = await serve(request);
       await wait();
-      if (state === 'down') throw lost();
+      if (isDown()) throw lost();
       return response.headers.get('content-type')?.startsWith('text/event-stream') === true ? cuttable(response, cuts) : response;
     },
     use: (next) => {
