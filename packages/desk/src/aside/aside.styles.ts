@@ -1,0 +1,21 @@
+import { css } from '../look/css.ts';
+
+/** Beside the case; over it where the screen is narrow. */
+export const asideStyles = css`
+  .aside { min-height: 0; overflow-y: auto; padding: 4px 20px 20px; border-inline-start: 1px solid var(--line); background: var(--surface); }
+  .aside section { display: grid; gap: 4px; padding-block: 16px; border-block-start: 1px solid var(--line); }
+  .aside section:first-of-type { border: 0; padding-block-start: 12px; }
+  .aside h2 { margin-block-end: 4px; }
+  .aside .with-sign { gap: 8px; }
+  .aside .with-sign > .sign { margin-block-start: 2px; }
+  .own-card { padding-block-end: 0; animation: none; overflow: hidden; }
+  .own-card .row-body { padding-block-start: 10px; padding-inline-start: 4px; }
+  .questions { display: grid; gap: 14px; }
+  .clamp { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
+  .plain.close-aside { display: none; }
+  @media (max-width: 1279px) {
+    .aside { position: absolute; inset-block: 0; inset-inline-end: 0; z-index: 6; display: none; width: min(340px, 100%); box-shadow: 0 1px 2px rgb(0 0 0 / 0.06), 0 4px 12px rgb(0 0 0 / 0.05), 0 18px 48px rgb(0 0 0 / 0.14); }
+    .aside.open { display: block; }
+    .plain.close-aside { display: inline-flex; float: inline-end; margin: 8px -10px 0 0; }
+  }
+`;

@@ -1,0 +1,31 @@
+import type { Author } from '@faden/protocol';
+
+import { useWords } from '../words/use-words.ts';
+import { useOpenCase } from './open-case.ts';
+
+/** Finds the names of people in the open case. */
+export interface Names {
+  readonly customer: string;
+  readonly brand: string;
+  /** *You* for whoever sits here. */
+  of(author: Author): string;
+}
+
+/** Entries carry roles and opaque ids; the names stand in role cards and in what the customer gave. */
+export function useNames(): Names {
+  const { conversation, me, site } = useOpenCase();
+  const t = useWords();
+  const customer = conversation.customer.name ?? t('theCustomer');
+  const cardName = (actor: string): string | undefined => site.colleagues.find(({ id }) => id === actor)?.card.name ?? conversation.cards[actor]?.name;
+  return {
+    customer,
+    brand: site.profile.name,
+    of({ role, actor }) {
+      if (actor === me.id && role !== 'customer') return t('you');
+      if (role === 'customer') return customer;
+      if (role === 'system') return t('theClock');
+      if (role === 'bot') return t('automatic');
+      return cardName(actor) ?? t(role === 'company' ? 'theCompany' : 'aColleague', { brand: site.profile.name });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { FunctionComponent } from 'preact';
+
+import { useOpenCase } from '../case/open-case.ts';
+import { ConsultAnswerForm } from '../forms/consult-answer-form.tsx';
+import { ConsultForm } from '../forms/consult-form.tsx';
+import { DeclineForm } from '../forms/decline-form.tsx';
+import { EditForm } from '../forms/edit-form.tsx';
+import { EscalationForm } from '../forms/escalation-form.tsx';
+import { ExpertForm } from '../forms/expert-form.tsx';
+import { FactForm } from '../forms/fact-form.tsx';
+import { HandoverForm } from '../forms/handover-form.tsx';
+import { ReassignForm } from '../forms/reassign-form.tsx';
+import { RedactForm } from '../forms/redact-form.tsx';
+import { ResolutionForm } from '../forms/resolution-form.tsx';
+import { StatusForm } from '../forms/status-form.tsx';
+import { UnderstandingForm } from '../forms/understanding-form.tsx';
+import type { FormName } from '../workspace/form-drafts.ts';
+import { AskedOfMe } from './asked-of-me.tsx';
+import { Composer } from './composer.tsx';
+import { EndedNote } from './ended-note.tsx';
+
+const forms: Readonly<Record<FormName, FunctionComponent>> = {
+  handover: HandoverForm,
+  consult: ConsultForm,
+  expert: ExpertForm,
+  'consult-answer': ConsultAnswerForm,
+  status: StatusForm,
+  reassign: ReassignForm,
+  understanding: UnderstandingForm,
+  fact: FactForm,
+  resolution: ResolutionForm,
+  escalation: EscalationForm,
+  decline: DeclineForm,
+  edit: EditForm,
+  redact: RedactForm,
+};
+
+/** What can be done beneath the timeline: what waits for this agent's answer, then a form or the composer. */
+export function Workbench() {
+  const { workspace, standing } = useOpenCase();
+  const open = workspace.form.value;
+  const Form = open && forms[open];
+  return (
+    <div class="workbench">
+      <AskedOfMe />
+      {Form ? <Form key={open} /> : standing.ended ? <EndedNote /> : <Composer />}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { DeskAgent, InboxRow } from '@faden/protocol';
+
+import { statusWord } from '../case/status-word.ts';
+import type { SignName } from '../look/desk-signs.ts';
+import type { Times } from '../time/use-times.ts';
+import type { Say } from '../words/use-words.ts';
+import type { Call } from './order.ts';
+
+/** What the third line of an inbox row says, with which sign, and how loud. */
+export interface RowLine {
+  readonly sign: SignName;
+  readonly text: string;
+  readonly tone: 'accent strong' | 'broken strong' | 'muted';
+}
+
+/** What saying that line depends on. */
+export interface RowSpeech {
+  readonly me: DeskAgent;
+  readonly t: Say;
+  readonly times: Times;
+  readonly brand: string;
+  readonly call: Call;
+}
+
+function ownerWord({ owner }: InboxRow, { me, t }: RowSpeech): string {
+  if (owner?.type !== 'agent') return t('nobodysYet');
+  return owner.id === me.id ? t('yours') : owner.name;
+}
+
+/** Says the most important thing about a case, and only that: an offer, an escalation, a time gone by, who waits, whose turn it is. */
+export function rowLine(row: InboxRow, speech: RowSpeech): RowLine {
+  const { t, times, brand, call } = speech;
+  if (call === 'offered' && row.handover) return { sign: 'handover', text: t('rowOffered', { when: times.deadline(row.handover.expiresAt) }), tone: 'accent strong' };
+  if (row.escalation) return { sign: 'escalation', text: t(times.passed(row.escalation.answerBy) ? 'rowEscalationOver' : 'rowEscalated', { when: times.deadline(row.escalation.answerBy) }), tone: 'broken strong' };
+  if (row.nextUpdateDue !== null && times.passed(row.nextUpdateDue)) return { sign: 'clock', text: t('rowUpdateOver', { when: times.deadline(row.nextUpdateDue) }), tone: 'broken strong' };
+  if (row.handover) return { sign: 'handover', text: t('rowHandover', { when: times.deadline(row.handover.expiresAt) }), tone: 'muted' };
+  if (call === 'waiting') return { sign: 'speech', text: t('rowWaiting', { owner: ownerWord(row, speech) }), tone: 'muted' };
+  const sign: SignName = row.status === 'waiting-company' ? 'question' : row.status === 'resolved' ? 'tick' : 'clock';
+  return { sign, text: row.status === 'in-progress' || row.status === 'received' ? t('rowInProgress', { owner: ownerWord(row, speech) }) : statusWord(row.status, brand, t), tone: 'muted' };
+}

@@ -1,0 +1,40 @@
+import type { DrawnEntry, EntryKind } from '@faden/protocol';
+
+import { statusWord } from '../case/status-word.ts';
+import type { Names } from '../case/use-names.ts';
+import type { Say } from '../words/use-words.ts';
+
+/** What a quiet line needs to be said. */
+export interface QuietSpeech {
+  readonly t: Say;
+  readonly names: Names;
+  /** The label of the case's topic. */
+  readonly topic: string;
+  readonly moment: (instant: string) => string;
+}
+
+type Tellers = { readonly [K in EntryKind]?: (entry: DrawnEntry<K>, speech: QuietSpeech) => string | null | undefined };
+
+const noted = ({ body }: DrawnEntry<'fact.recorded' | 'fact.corrected'>, { t }: QuietSpeech, key: 'notedFact' | 'correctedFact'): string | undefined =>
+  body ? t(key, { label: body.label ?? body.name, value: body.value }) : undefined;
+
+const tellers: Tellers = {
+  'case.opened': ({ body }, { t, topic }) => (body?.page?.title ? t('openedOn', { topic, page: body.page.title }) : t('opened', { topic })),
+  'owner.changed': ({ body }, { t }) => body && t(body.reason === 'taken' ? 'took' : 'nowResponsible', { name: body.to.name }),
+  'handover.lapsed': ({ body }, { t }) => body && t(body.why === 'declined' ? 'handoverDeclined' : body.why === 'cancelled' ? 'handoverCancelled' : 'handoverUnanswered'),
+  'case.status-changed': ({ body }, { t, names }) => body && [statusWord(body.to, names.brand, t), body.text].filter(Boolean).join(' '),
+  'case.closed': ({ body }, { t }) => body && t(body.reason === 'confirmed' ? 'closedConfirmed' : 'closedSilence'),
+  'case.reopened': ({ body }, { t }) => body && t(body.reason === 'customer-wrote' ? 'reopenedByWords' : 'reopened'),
+  'case.withdrawn': (_, { t, names }) => t('withdrawnBy', { name: names.customer }),
+  'case.merged': ({ body }, { t }) => body && (body.reference ? t('mergedInto', { reference: body.reference }) : t('merged')),
+  'case.rated': ({ body }, { t }) => body && t('rated', { n: body.score }),
+  'fact.recorded': (entry, speech) => noted(entry, speech, 'notedFact'),
+  'fact.corrected': (entry, speech) => noted(entry, speech, 'correctedFact'),
+  'notice.posted': ({ body }, { t }) => body && (body.code === 'stated' ? body.text : t(`notice_${body.code}`)),
+};
+
+/** The one line an entry is told in; nothing for kinds that are drawn otherwise or that this desk does not know. */
+export function quietText<K extends EntryKind>(entry: DrawnEntry<K>, speech: QuietSpeech): string | undefined {
+  const tell = tellers[entry.kind] as ((entry: DrawnEntry<K>, speech: QuietSpeech) => string | null | undefined) | undefined;
+  return tell?.(entry, speech) ?? undefined;
+}
