@@ -63,6 +63,13 @@ async function runInBrowsers(
       browsers,
       nodeResolve: { exportConditions: ['faden-source', 'browser', 'development'], extensions: ['.ts', '.tsx', '.mjs', '.js'] },
       plugins: [esbuildPlugin({ ts: true, tsx: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') })],
+      // A service worker governs only what lies below it, so that the mock's has to lie at the root.
+      middleware: [
+        (context, next) => {
+          if (context.path === '/mockServiceWorker.js') context.url = '/node_modules/msw/lib/mockServiceWorker.js';
+          return next();
+        },
+      ],
       reporters: [createReporter(summary, print)],
       concurrentBrowsers: 1,
       staticLogging: true,
