@@ -6,31 +6,7 @@ import type { Limiter } from './ports/limiter.ts';
 import type { Log } from './ports/log.ts';
 import type { Secrets } from './ports/secrets.ts';
 import type { Store } from './ports/store.ts';
-
-/** Figures of the gateway itself. All of them have defaults in {@link defaultSettings}. */
-export interface GatewaySettings {
-  /** Origins the desk is served from; the gateway's own public origin is usually the only one. */
-  readonly deskOrigins: readonly string[];
-  /** Where the pages about errors lie, without a trailing slash. */
-  readonly docs: string;
-  readonly accessMs: number;
-  /** How long a session lives after its last refresh. */
-  readonly customerSessionMs: number;
-  readonly agentSessionMs: number;
-  readonly heartbeatMs: number;
-  readonly longPollMs: number;
-}
-
-/** What holds where nothing else is said. */
-export const defaultSettings: GatewaySettings = {
-  deskOrigins: [],
-  docs: '/docs',
-  accessMs: 15 * 60_000,
-  customerSessionMs: 90 * 86_400_000,
-  agentSessionMs: 12 * 3_600_000,
-  heartbeatMs: 25_000,
-  longPollMs: 25_000,
-};
+import type { GatewaySettings } from './settings.ts';
 
 /** Everything the gateway needs of the world. It has no other clock, timer, randomness or storage. */
 export interface GatewayDeps {

@@ -58,6 +58,17 @@ export const agentConfigSchema = v.strictObject({
 /** Somebody who answers, as configured. */
 export type AgentConfig = v.InferOutput<typeof agentConfigSchema>;
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** What may be done how often, where it differs from the defaults. */
+export const limitsSchema = v.strictObject({
+  /** Commands of one customer at once, and on average. */
+  commandsBurst: v.optional(count),
+  commandsPerMinute: v.optional(count),
+  /** New sessions from one block of addresses. */
+  sessionsPerHour: v.optional(count),
+});
+
 /** Everything an operator decides about the gateway. */
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -65,6 +76,7 @@ export const configSchema = v.strictObject({
   demo: v.optional(v.boolean()),
   sites: v.pipe(v.array(siteConfigSchema), v.minLength(1, 'must hold at least one site')),
   agents: v.array(agentConfigSchema),
+  limits: v.optional(limitsSchema),
 });
 /** Everything an operator decides about the gateway, checked. */
 export type GatewayConfig = v.InferOutput<typeof configSchema>;

@@ -1,5 +1,5 @@
 import {
-  dues, evolve, FadenError, initialState, internalBodies, publicBodies,
+  evolve, FadenError, initialState, internalBodies, publicBodies,
   type Accepted, type Context, type NewEntry, type Refused, type SiteProfile,
 } from '@faden/protocol';
 import * as v from 'valibot';
@@ -12,7 +12,7 @@ import { projectRow } from './project-row.ts';
 import { sealEntries } from './seal.ts';
 import { wireEntry, withoutContent } from './wire-entry.ts';
 
-/** What a write is built on. `clock`: the command is the clock's own. */
+/** What a write is built on. `doneUntil`: the clock notes that it has done everything due by then. */
 export interface BuildGround {
   readonly case: string;
   readonly image: CaseImage | undefined;
@@ -20,7 +20,7 @@ export interface BuildGround {
   readonly profile: SiteProfile;
   readonly context: Context;
   readonly secret: string;
-  readonly clock: boolean;
+  readonly doneUntil?: string | undefined;
 }
 
 /** A write, and the case as it will be once the write is committed. */
@@ -33,14 +33,13 @@ const none: Heads = { public: { seq: 0, hash: '' }, internal: { seq: 0, hash: ''
 
 /** Turns a decision into plain data to commit. A refusal is remembered, so that its repeats are told the same. */
 export function buildWrite(deps: { readonly secrets: Secrets }, ground: BuildGround, command: Omit<StoredCommand, 'outcome'>, decision: Accepted | Refused): Built {
-  const { image, belonging, context } = ground;
+  const { image, belonging } = ground;
   const heads = image?.record.heads ?? none;
   const accepted = decision.outcome === 'accepted' ? decision : undefined;
   const sealed = sealBoth(deps.secrets, ground, command.id, accepted);
   const state = sealed.public.reduce((before, entry) => evolve(before, wireEntry(entry)), image?.record.state ?? initialState);
   const erases = accepted?.erases ?? [];
-  const projected = projectRow({ ...ground, customer: belonging.customer, site: ground.profile, previous: image?.record.row, state, entries: sealed.public, erases });
-  const row = accepted === undefined && ground.clock ? { ...projected, dueAt: nextDue(ground) } : projected;
+  const row = projectRow({ ...ground, customer: belonging.customer, site: ground.profile, previous: image?.record.row, state, entries: sealed.public, erases });
   const write: Write = {
     case: ground.case,
     site: belonging.site,
@@ -51,7 +50,7 @@ export function buildWrite(deps: { readonly secrets: Secrets }, ground: BuildGro
     entries: sealed.public,
     internal: sealed.internal,
     state,
-    claims: accepted === undefined ? [] : [...accepted.claims, ...referenceClaim(context)],
+    claims: accepted?.claims ?? [],
     deliveries: (accepted?.deliveries ?? []).map((delivery, place) => ({ ...delivery, id: `${command.id}.${place}` })),
     erases,
     shares: sealed.public.flatMap(({ id, kind, body }) => (kind === 'file.shared' ? [{ file: String(body?.file), entry: id }] : [])),
@@ -92,14 +91,6 @@ function outcomeOf(decision: Accepted | Refused, heads: Heads, sealed: SealedBot
     public: { first: heads.public.seq + 1, count: sealed.public.length },
     internal: { first: heads.internal.seq + 1, count: sealed.internal.length },
   };
-}
-
-/** No two cases of a site share a reference. */
-const referenceClaim = ({ site, found }: Context) => (found.reference === undefined ? [] : [{ key: `reference:${site.id}:${found.reference}`, limit: 1 }]);
-
-/** When the rules refuse what the clock was told to do, the clock goes on to what is due after it instead of coming back for ever. */
-function nextDue({ image, profile, context }: BuildGround): string | null {
-  return image === undefined ? null : (dues(image.record.state, profile).find(({ at }) => at > context.now)?.at ?? null);
 }
 
 function imageAfter(image: CaseImage | undefined, write: Write, secret: string): CaseImage {

@@ -55,9 +55,12 @@ function findAgent({ directory }: LookUpDeps, site: string, id: string) {
   return card === undefined || role === undefined ? null : { card, role };
 }
 
-async function findCase({ store }: LookUpDeps, { site }: Belonging, id: string): Promise<FoundCase | null> {
+async function findCase({ store }: LookUpDeps, { site, customer }: Belonging, id: string): Promise<FoundCase | null> {
   const record = await store.timeline.load(id);
-  return record?.site === site ? { customer: record.customer, open: record.row.open, reference: record.row.inbox.reference } : null;
+  if (record?.site !== site) return null;
+  // Whoever was merged into one is one, under the id the case at hand knows.
+  const isSame = (await store.sessions.aliases(customer)).includes(record.customer) || (await store.sessions.aliases(record.customer)).includes(customer);
+  return { customer: isSame ? customer : record.customer, open: record.row.open, reference: record.row.inbox.reference };
 }
 
 async function findFile({ files }: LookUpDeps, caseId: string, id: string) {

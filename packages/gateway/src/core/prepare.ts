@@ -5,6 +5,7 @@ import { buildWrite, type Built } from './build-write.ts';
 import type { CaseImage } from './case-image.ts';
 import { commandDigest } from './command-digest.ts';
 import { actorOf, authorText, rulesOf, type Doer } from './doer.ts';
+import { doneUntilOf } from './clock-mark.ts';
 import { lookUp, type LookUpDeps } from './look-up.ts';
 import type { Belonging } from './may-read.ts';
 import { findOversized } from './oversized.ts';
@@ -29,6 +30,8 @@ export type Prepared =
 const shapeless: ReadonlySet<string> = new Set(['bad_request', 'unknown_kind', 'too_large']);
 
 const SECRET_BYTES = 32;
+
+const nothing: Accepted = { outcome: 'accepted', entries: [], internal: [], claims: [], deliveries: [], erases: [] };
 
 /** Decides a command with authority and turns the decision into a write. */
 export async function prepare(deps: LookUpDeps, ground: Ground, command: WireCommand): Promise<Prepared> {
@@ -71,7 +74,8 @@ async function decideWithAuthority(deps: LookUpDeps, ground: Settled, command: W
     now: timeFor(ground),
     found: await lookUp(deps, { id: ground.case, profile, ...belonging }, wanted),
   };
-  return { decision: decide(rules, state, command, context), context };
+  const decision = doneUntilOf(doer, command) === undefined ? decide(rules, state, command, context) : nothing;
+  return { decision, context };
 }
 
 /** The time of the decision; it never goes back within a case, whatever the clock does. */
@@ -85,7 +89,7 @@ function writeOf(deps: LookUpDeps, ground: Settled & { readonly context: Context
   const { image, belonging, profile, context } = ground;
   const secret = image?.record.secret ?? bytesToHex(deps.secrets.random(SECRET_BYTES));
   const remembered = { id: command.id, author: authorText(context.actor), digest: commandDigest(deps.secrets, secret, command) };
-  const built = buildWrite(deps, { case: ground.case, image, belonging, profile, context, secret, clock: ground.doer.type === 'clock' }, remembered, decision);
+  const built = buildWrite(deps, { case: ground.case, image, belonging, profile, context, secret, doneUntil: doneUntilOf(ground.doer, command) }, remembered, decision);
   return { type: 'write', ...built };
 }
 

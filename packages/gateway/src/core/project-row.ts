@@ -11,6 +11,8 @@ export interface Projection {
   readonly state: CaseState;
   readonly entries: readonly SealedEntry[];
   readonly erases: readonly string[];
+  /** Set by the clock: up to when everything due was done. */
+  readonly doneUntil?: string | undefined;
 }
 
 const SUBJECT_LENGTH = 120;
@@ -20,6 +22,7 @@ export function projectRow(projection: Projection): CaseRow {
   const { previous, state, site, entries } = projection;
   const { subject, subjectOf } = subjectAfter(projection);
   const { handover, escalation } = state.people;
+  const doneUntil = projection.doneUntil ?? previous?.doneUntil ?? null;
   const name = nameIn(entries) ?? previous?.inbox.customer.name;
   return {
     id: projection.case,
@@ -27,7 +30,8 @@ export function projectRow(projection: Projection): CaseRow {
     customer: projection.customer,
     open: state.case.endedAt === null,
     updatedAt: state.case.updatedAt ?? '',
-    dueAt: dues(state, site)[0]?.at ?? null,
+    dueAt: dues(state, site, { case: projection.case, ...(doneUntil === null ? {} : { after: doneUntil }) })[0]?.at ?? null,
+    doneUntil,
     subjectOf,
     inbox: {
       id: projection.case,

@@ -47,6 +47,8 @@ export interface CaseRow {
   readonly updatedAt: Instant;
   /** The earliest moment the clock must look at this case; `null` for never. */
   readonly dueAt: Instant | null;
+  /** Up to when the clock has done everything that was due; `null` before it did anything. Not rebuilt: what is done twice is done once. */
+  readonly doneUntil: Instant | null;
   /** The message `inbox.subject` was cut from, so that the subject goes when the message does. */
   readonly subjectOf: string | null;
   /** What the desk's inbox shows of it; the mark is added when it is read. */

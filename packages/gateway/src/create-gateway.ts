@@ -1,0 +1,71 @@
+import { createCaseImages } from './core/case-image.ts';
+import { createCaseQueue } from './core/case-queue.ts';
+import { createCommitter } from './core/committer.ts';
+import { logFailure } from './core/failure.ts';
+import { sweep } from './core/sweep.ts';
+import { tick } from './core/tick.ts';
+import type { Gateway, GatewayDeps } from './gateway.ts';
+import { createFrontDoor } from './http/front-door.ts';
+import { createLimits } from './http/limits.ts';
+import { createMetrics } from './http/metrics.ts';
+import { withDescription } from './http/openapi.ts';
+import type { Services } from './http/services.ts';
+import { createLiveService } from './live/live-service.ts';
+import { routeTable } from './routes/route-table.ts';
+import { createSessionService } from './sessions/session-service.ts';
+
+const SWEEP_MS = 3_600_000;
+const LOOK_MS = 50;
+
+/** The gateway over its ports. */
+export function createGateway(deps: GatewayDeps): Gateway {
+  const { store, clock, log } = deps;
+  const metrics = createMetrics();
+  const images = createCaseImages();
+  const committer = createCommitter({
+    timeline: store.timeline,
+    clock,
+    onBatch: (writes) => {
+      metrics.count('faden_commits_total', {});
+      metrics.count('faden_writes_total', {}, writes);
+    },
+  });
+  const queue = createCaseQueue({ ...deps, committer, images });
+  const live = createLiveService({ ...deps, images });
+  metrics.gauge('faden_live_connections', 'Open live connections.', () => live.hub.count());
+  let isDraining = false;
+  let sweptAt = clock.now();
+  const services: Services = {
+    ...deps, queue, live, metrics,
+    sessions: createSessionService({ ...deps, sessions: store.sessions }),
+    limits: createLimits(deps),
+    isDraining: () => isDraining,
+  };
+
+  return {
+    fetch: createFrontDoor(services, withDescription(routeTable)),
+    tick: async (now) => {
+      const given = await tick({ ...deps, queue }, now);
+      if (given > 0) metrics.count('faden_clock_commands_total', {}, given);
+      if (now - sweptAt >= SWEEP_MS) {
+        sweptAt = now;
+        await sweep(deps, now).catch((cause: unknown) => logFailure(log, 'sweep_failed', cause));
+      }
+      return given;
+    },
+    drain: async (withinMs) => {
+      isDraining = true;
+      live.hub.drain(withinMs);
+      const until = clock.now() + withinMs;
+      while (live.hub.count() > 0 && clock.now() < until) await new Promise<void>((resolve) => clock.after(LOOK_MS, resolve));
+      await queue.idle();
+      await committer.idle();
+    },
+    close: async () => {
+      isDraining = true;
+      live.close();
+      await queue.idle();
+      await committer.idle();
+    },
+  };
+}

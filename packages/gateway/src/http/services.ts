@@ -1,0 +1,17 @@
+import type { CaseQueue } from '../core/case-queue.ts';
+import type { GatewayDeps } from '../gateway.ts';
+import type { LiveService } from '../live/live-service.ts';
+import type { SessionService } from '../sessions/session-service.ts';
+import type { Limits } from './limits.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What routes work with. */
+export interface Services extends GatewayDeps {
+  readonly queue: CaseQueue;
+  readonly sessions: SessionService;
+  readonly live: LiveService;
+  readonly limits: Limits;
+  readonly metrics: Metrics;
+  /** Whether new live connections are taken. */
+  isDraining(): boolean;
+}

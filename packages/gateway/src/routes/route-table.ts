@@ -1,0 +1,23 @@
+import type { Route } from '../http/route.ts';
+import { endSession, refreshSession } from './all-sessions.ts';
+import { listCases, readEntries, readSnapshot } from './cases.ts';
+import { giveCommands } from './commands.ts';
+import { openSession } from './customer-sessions.ts';
+import { readAgents, readInbox } from './desk.ts';
+import { signIn } from './desk-sessions.ts';
+import { downloadFile, uploadFile } from './files.ts';
+import { listen, signal } from './live.ts';
+import { health, readMetrics, ready } from './operations.ts';
+import { readAvailability, readSite } from './sites.ts';
+
+/** Every resource there is but its own description. Routing, `openapi.json` and the tests of access all read this one table. */
+export const routeTable: readonly Route[] = [
+  readSite, readAvailability,
+  openSession, refreshSession, endSession,
+  giveCommands,
+  listCases, readSnapshot, readEntries,
+  listen, signal,
+  uploadFile, downloadFile,
+  signIn, readInbox, readAgents,
+  health, ready, readMetrics,
+];
