@@ -1,6 +1,10 @@
+import type { Gallery } from './gallery-server.ts';
+
 /** One picture to be taken: its file name, what the gallery is asked for, and the size of the window in CSS pixels. */
 export interface Picture {
   readonly name: string;
+  /** Which gallery shows it; the elements' unless told otherwise. */
+  readonly gallery?: Gallery;
   readonly query: Readonly<Record<string, string>>;
   readonly width: number;
   readonly height: number;

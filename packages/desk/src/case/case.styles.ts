@@ -11,10 +11,12 @@ export const caseStyles = css`
   .reference { margin-inline-start: auto; text-align: end; }
   .case-about { display: flex; align-items: flex-end; justify-content: space-between; gap: 8px 20px; margin-block-start: 6px; }
   .case-about > :first-child { flex: 1 1 240px; min-width: 0; }
-  .case-about h1 { border-radius: 4px; }
+  .case-about h1 { margin-block-end: 3px; }
   .case-actions { display: flex; align-items: center; gap: 8px; flex: none; }
   .plain.back, .plain.show-aside { display: none; }
   .menu { position: relative; }
+  .menu > .plain { color: var(--text); }
+  .menu > .plain .sign { stroke-width: 2.8; }
   .menu-list { position: absolute; inset-inline-end: 0; inset-block-start: 44px; z-index: 4; min-width: 220px; padding: 6px; border: 1px solid var(--line); border-radius: 12px; background: var(--raised); box-shadow: 0 1px 2px rgb(0 0 0 / 0.06), 0 4px 12px rgb(0 0 0 / 0.05), 0 18px 48px rgb(0 0 0 / 0.14); }
   .menu-list button { width: 100%; min-height: 40px; justify-content: flex-start; border: 0; background: none; font-weight: 400; text-align: start; }
   .menu-list button:hover { background: var(--soft); }

@@ -40,10 +40,12 @@ export function Workbench() {
   const { workspace, standing } = useOpenCase();
   const open = workspace.form.value;
   const Form = open && forms[open];
+  // Whoever is asked to take a case over decides that first, unless words are waiting in the box.
+  const deciding = standing.offeredToMe && workspace.reply.value === '' && workspace.note.value === '';
   return (
     <div class="workbench">
       <AskedOfMe />
-      {Form ? <Form key={open} /> : standing.ended ? <EndedNote /> : <Composer />}
+      {Form ? <Form key={open} /> : standing.ended ? <EndedNote /> : !deciding && <Composer />}
     </div>
   );
 }

@@ -13,6 +13,7 @@ export const formStyles = css`
   .field > p { margin-block-start: 2px; }
   input.due { width: auto; max-width: 100%; justify-self: start; }
   .choice { display: grid; gap: 6px; }
+  .choice legend { margin-block-end: 6px; }
   .options { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 8px; }
   .option { display: flex; align-items: flex-start; gap: 10px; min-height: 44px; padding: 10px 12px; border: 1px solid var(--edge); border-radius: 10px; background: var(--raised); font-weight: 400; cursor: pointer; }
   .option:has(:checked) { border-color: var(--accent-text); box-shadow: inset 0 0 0 1px var(--accent-text); background: var(--soft); font-weight: 600; }

@@ -23,8 +23,8 @@ export function InboxItem({ row, me }: { readonly row: InboxRow; readonly me: De
         <span class="m strong">{row.customer.name ?? t('theCustomer')}</span>
         <span class="s muted number tied">{row.waitingSince === null ? (row.nextUpdateDue && times.brief(row.nextUpdateDue)) : times.since(row.waitingSince)}</span>
       </span>
-      <span class="m one-line">{row.subject === undefined ? topic : firstSentence(row.subject)}</span>
-      <span class={`s with-sign one-line ${line.tone}`}><Sign name={line.sign} size="small" /><span>{line.text}</span></span>
+      <span class="m two-lines">{row.subject === undefined ? topic : firstSentence(row.subject)}</span>
+      <span class={`s with-sign ${line.tone}`}><Sign name={line.sign} size="small" /><span>{line.text}</span></span>
     </button>
   );
 }

@@ -6,7 +6,7 @@ export const inboxStyles = css`
   .inbox-head { display: flex; align-items: center; justify-content: space-between; gap: 8px; flex: none; padding: 12px 16px 4px 24px; }
   .inbox-list { flex: 1; min-height: 0; overflow-y: auto; padding: 0 8px 20px; }
   .select { position: relative; display: inline-flex; align-items: center; max-width: 100%; color: var(--muted); }
-  .select select { appearance: none; min-height: 32px; width: auto; max-width: 100%; padding: 2px 22px 2px 4px; margin-inline-start: -4px; border: 0; border-radius: 6px; background: none; color: inherit; font-size: 0.8125rem; line-height: 1.125rem; text-overflow: ellipsis; cursor: pointer; }
+  .select select { appearance: none; field-sizing: content; flex: none; min-height: 32px; width: auto; max-width: 100%; padding: 2px 22px 2px 4px; margin-inline-start: -4px; border: 0; border-radius: 6px; background: none; color: inherit; font-size: 0.8125rem; line-height: 1.125rem; text-overflow: ellipsis; cursor: pointer; }
   .select option { background: var(--raised); color: var(--text); }
   .select.large { color: var(--text); }
   .select.large select { font-size: 1rem; line-height: 1.5rem; font-weight: 600; }
@@ -20,10 +20,9 @@ export const inboxStyles = css`
   .inbox-row { display: grid; justify-content: stretch; gap: 2px; width: 100%; padding: 10px 16px; border: 0; border-radius: 12px; background: none; text-align: start; font-weight: 400; }
   .inbox-row[aria-current] { background: var(--soft); }
   .inbox-who { display: flex; align-items: baseline; justify-content: space-between; gap: 12px; }
-  .one-line { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-  .inbox-row .with-sign { align-items: center; gap: 6px; margin-block-start: 3px; }
-  .inbox-row .with-sign > .sign { margin: 0; width: 14px; height: 14px; }
-  .inbox-row .with-sign > span { overflow: hidden; text-overflow: ellipsis; }
+  .two-lines { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; text-wrap: pretty; }
+  .inbox-row .with-sign { gap: 6px; margin-block-start: 3px; }
+  .inbox-row .with-sign > .sign { margin-block-start: 2px; width: 14px; height: 14px; }
   .waiting-now { flex: none; padding: 14px 24px 16px; border-block-start: 1px solid var(--line); }
   .waiting-now dl { display: grid; gap: 4px; margin-block-start: 8px; }
   .waiting-now dl > div { display: flex; justify-content: space-between; gap: 12px; }

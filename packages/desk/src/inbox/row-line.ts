@@ -27,14 +27,20 @@ function ownerWord({ owner }: InboxRow, { me, t }: RowSpeech): string {
   return owner.id === me.id ? t('yours') : owner.name;
 }
 
+function statusText(row: InboxRow, speech: RowSpeech): string {
+  const { t, brand } = speech;
+  if (row.status === 'in-progress' || row.status === 'received') return t('rowInProgress', { owner: ownerWord(row, speech) });
+  return row.status === 'resolved' ? t('rowResolved') : statusWord(row.status, brand, t).replace(/\.$/, '');
+}
+
 /** Says the most important thing about a case, and only that: an offer, an escalation, a time gone by, who waits, whose turn it is. */
 export function rowLine(row: InboxRow, speech: RowSpeech): RowLine {
-  const { t, times, brand, call } = speech;
-  if (call === 'offered' && row.handover) return { sign: 'handover', text: t('rowOffered', { when: times.deadline(row.handover.expiresAt) }), tone: 'accent strong' };
-  if (row.escalation) return { sign: 'escalation', text: t(times.passed(row.escalation.answerBy) ? 'rowEscalationOver' : 'rowEscalated', { when: times.deadline(row.escalation.answerBy) }), tone: 'broken strong' };
-  if (row.nextUpdateDue !== null && times.passed(row.nextUpdateDue)) return { sign: 'clock', text: t('rowUpdateOver', { when: times.deadline(row.nextUpdateDue) }), tone: 'broken strong' };
-  if (row.handover) return { sign: 'handover', text: t('rowHandover', { when: times.deadline(row.handover.expiresAt) }), tone: 'muted' };
+  const { t, times, call } = speech;
+  if (call === 'offered' && row.handover) return { sign: 'handover', text: t('rowOffered', { when: times.moment(row.handover.expiresAt) }), tone: 'accent strong' };
+  if (row.escalation) return { sign: 'escalation', text: t(times.passed(row.escalation.answerBy) ? 'rowEscalationOver' : 'rowEscalated', { when: times.moment(row.escalation.answerBy) }), tone: 'broken strong' };
+  if (row.nextUpdateDue !== null && times.passed(row.nextUpdateDue)) return { sign: 'clock', text: t('rowUpdateOver', { when: times.moment(row.nextUpdateDue) }), tone: 'broken strong' };
+  if (row.handover) return { sign: 'handover', text: t('rowHandover', { when: times.moment(row.handover.expiresAt) }), tone: 'muted' };
   if (call === 'waiting') return { sign: 'speech', text: t('rowWaiting', { owner: ownerWord(row, speech) }), tone: 'muted' };
   const sign: SignName = row.status === 'waiting-company' ? 'question' : row.status === 'resolved' ? 'tick' : 'clock';
-  return { sign, text: row.status === 'in-progress' || row.status === 'received' ? t('rowInProgress', { owner: ownerWord(row, speech) }) : statusWord(row.status, brand, t), tone: 'muted' };
+  return { sign, text: statusText(row, speech), tone: 'muted' };
 }

@@ -1,4 +1,4 @@
-import { paletteOf, paletteRoles, parseColour, type Palette } from '@faden/elements';
+import { paletteOf, paletteRoles, parseColour, type Palette } from '@faden/elements/look';
 
 /** The accent of the house itself: rail, sign-in and whatever belongs to no brand. */
 export const houseAccent = '#0b5d57';

@@ -50,8 +50,9 @@ export const baseStyles = css`
   input[type='radio'] { flex: none; width: 20px; height: 20px; min-height: 0; margin: 0; accent-color: var(--accent-text); }
   ::placeholder { color: var(--muted); opacity: 1; }
   [aria-invalid='true'] { border: 2px solid var(--broken); }
+  button.link.s { font-size: 0.8125rem; line-height: 1.125rem; }
   :focus { outline: none; }
-  :focus-visible { outline: 2px solid var(--accent-text); outline-offset: 2px; }
+  :focus-visible:not([tabindex='-1']) { outline: 2px solid var(--accent-text); outline-offset: 2px; }
   @media (pointer: coarse) { button:not(.link, .plain) { min-height: 44px; } }
   @media (forced-colors: active) { :focus-visible { outline-color: Highlight; } .monogram { border: 1px solid CanvasText; } }
   @media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }

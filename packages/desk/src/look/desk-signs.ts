@@ -1,4 +1,4 @@
-import { signs as shared } from '@faden/elements';
+import { signs as shared } from '@faden/elements/look';
 
 /** Signs only the desk needs, drawn like the shared ones: one path on a 24 grid between 3.5 and 20.5. */
 const own = {

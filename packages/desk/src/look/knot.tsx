@@ -1,4 +1,4 @@
-import { knotCentre, knotPath, knots, lineX } from '@faden/elements';
+import { knotCentre, knotPath, knots, lineX } from '@faden/elements/look';
 
 import { deskSigns, type SignName } from './desk-signs.ts';
 

@@ -1,4 +1,4 @@
-import { knotPath, type Knot } from '@faden/elements';
+import { knotPath, type Knot } from '@faden/elements/look';
 
 /** The mark of the house: the loop, hanging on its thread from the top edge. Heights are pixels. */
 export function Mark({ height = 62 }: { readonly height?: number }) {

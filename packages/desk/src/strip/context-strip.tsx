@@ -15,7 +15,7 @@ export function ContextStrip() {
 }
 
 function Concern() {
-  const { conversation: { understanding, resolution, timeline }, standing, workspace } = useOpenCase();
+  const { conversation: { understanding, resolution, timeline, status }, standing, workspace } = useOpenCase();
   const t = useWords();
   const restate = !standing.ended && <button type="button" class="link s" onClick={() => workspace.openForm('understanding')}>{t('restate')}</button>;
   if (!understanding) {
@@ -28,16 +28,17 @@ function Concern() {
       </div>
     );
   }
-  const answered = new Set(resolution?.answers.map(({ point }) => point));
+  const proposed = new Set(resolution?.answers.map(({ point }) => point));
+  const isAnswered = (id: string): boolean => status === 'closed' || proposed.has(id);
   return (
     <div class="concern">
       <h2 class="xs strong muted">{t(`concern_${understanding.answer}`)}</h2>
       <ul class="strip-points">
         {understanding.points.map(({ id, text }) => (
           <li key={id} class="m">
-            <Sign name={answered.has(id) ? 'tick' : 'clock'} size="small" />
+            <Sign name={isAnswered(id) ? 'tick' : 'clock'} size="small" />
             <span>{text}</span>
-            <span class="s muted tied">{t(answered.has(id) ? 'pointAnswered' : 'pointOpen')}</span>
+            <span class="s muted tied">{t(isAnswered(id) ? 'pointAnswered' : 'pointOpen')}</span>
           </li>
         ))}
       </ul>

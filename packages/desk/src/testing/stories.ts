@@ -82,6 +82,7 @@ export function createStories(): Stories {
   const petra = yearlyFee(house);
   house.now = Date.parse('2026-11-24T08:10:00.000Z');
   const helga = house.open('musterbank', 'technology', 'Helga Krause', 'Change of address. I cannot find where.');
+  house.act('jonas', helga, post('I can do it for you, Ms Krause. From which day on?'), 2 * MINUTE);
   house.act('jonas', helga, { kind: 'case.change-status', body: { to: 'waiting-customer', text: 'We need the date you move.' } }, 4 * MINUTE);
   const paul = proposed(house);
   house.now = Date.parse('2026-11-24T08:38:00.000Z');

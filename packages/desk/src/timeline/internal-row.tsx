@@ -19,7 +19,7 @@ export function InternalRow({ entry }: { readonly entry: Entry<InternalKind> }) 
     <Row tie="line" class="internal">
       <div class="note">
         <p class="card-title">
-          <span class="xs strong with-sign"><Sign name={alarm ? 'warning' : 'lock'} size="small" />{t(alarm ? 'alarm' : entry.kind === 'suggestion.made' ? 'suggestion' : 'noteBy', { name: names.of(entry.by) })}</span>
+          <span class="xs strong with-sign"><Sign name={alarm ? 'warning' : 'lock'} size="small" />{t(alarm ? 'alarm' : entry.kind === 'suggestion.made' ? 'suggestion' : 'noteBy', { name: names.within(entry.by) })}</span>
           <time class="xs muted number" dateTime={entry.at}>{moment(entry.at)}</time>
         </p>
         <p class="m prose">{text}</p>

@@ -11,7 +11,7 @@ export function HandoverRow({ entry }: { readonly entry: DrawnEntry<'handover.of
   const t = useWords();
   const { body } = entry;
   return (
-    <EventRow sign="handover" at={entry.at} title={body ? t('handoverFromTo', { from: names.of(entry.by), to: body.to.name }) : t('handover')}>
+    <EventRow sign="handover" at={entry.at} title={body ? t('handoverFromTo', { from: names.within(entry.by), to: names.named(body.to) }) : t('handover')}>
       {body && <p class="m prose">{body.reason}</p>}
       {body?.summary.text !== undefined && <p class="m prose">{body.summary.text}</p>}
     </EventRow>
@@ -20,11 +20,12 @@ export function HandoverRow({ entry }: { readonly entry: DrawnEntry<'handover.of
 
 /** A change of responsibility without acceptance, by a supervisor or because somebody is absent. */
 export function ReassignedRow({ entry }: { readonly entry: DrawnEntry<'owner.changed'> }) {
+  const names = useNames();
   const t = useWords();
   const { body } = entry;
   if (!body) return null;
   return (
-    <EventRow sign="handover" at={entry.at} title={t('nowResponsible', { name: body.to.name })}>
+    <EventRow sign="handover" at={entry.at} title={t('nowResponsible', { name: names.named(body.to) })}>
       <p class="m prose">{[t(body.reason === 'absence' ? 'reassignedForAbsence' : 'reassignedBySupervisor'), body.text].filter(Boolean).join(' ')}</p>
     </EventRow>
   );
@@ -49,7 +50,7 @@ export function EscalationAnsweredRow({ entry }: { readonly entry: DrawnEntry<'e
   const names = useNames();
   const t = useWords();
   return (
-    <EventRow sign="escalation" at={entry.at} title={t('escalationAnsweredBy', { name: names.of(entry.by) })}>
+    <EventRow sign="escalation" at={entry.at} title={t('escalationAnsweredBy', { name: names.within(entry.by) })}>
       {entry.body && <p class="prose">{entry.body.text}</p>}
     </EventRow>
   );

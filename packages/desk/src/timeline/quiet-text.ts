@@ -20,7 +20,7 @@ const noted = ({ body }: DrawnEntry<'fact.recorded' | 'fact.corrected'>, { t }: 
 
 const tellers: Tellers = {
   'case.opened': ({ body }, { t, topic }) => (body?.page?.title ? t('openedOn', { topic, page: body.page.title }) : t('opened', { topic })),
-  'owner.changed': ({ body }, { t }) => body && t(body.reason === 'taken' ? 'took' : 'nowResponsible', { name: body.to.name }),
+  'owner.changed': ({ body }, { t, names }) => body && t(body.reason === 'taken' ? 'took' : 'nowResponsible', { name: names.named(body.to) }),
   'handover.lapsed': ({ body }, { t }) => body && t(body.why === 'declined' ? 'handoverDeclined' : body.why === 'cancelled' ? 'handoverCancelled' : 'handoverUnanswered'),
   'case.status-changed': ({ body }, { t, names }) => body && [statusWord(body.to, names.brand, t), body.text].filter(Boolean).join(' '),
   'case.closed': ({ body }, { t }) => body && t(body.reason === 'confirmed' ? 'closedConfirmed' : 'closedSilence'),

@@ -6,10 +6,10 @@ export const timelineStyles = css`
   .timeline { flex: 1; min-width: 0; overflow-y: auto; overflow-anchor: none; padding-inline: 28px; }
   .timeline:focus-visible { outline-offset: -4px; }
   .thread-list { display: flex; flex-direction: column; min-height: 100%; padding-block-start: 16px; }
-  .row { position: relative; display: block; padding-inline-start: 42px; padding-block-end: 18px; animation: rise 220ms cubic-bezier(0.2, 0, 0, 1); }
+  .row { position: relative; display: block; padding-inline-start: 50px; padding-block-end: 18px; animation: rise 220ms cubic-bezier(0.2, 0, 0, 1); }
   @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
   .row.tail { flex: 1; min-height: 28px; padding-block-end: 8px; }
-  .thread { position: absolute; inset-block: 0; inset-inline-start: -6px; width: 46px; height: 100%; overflow: visible; pointer-events: none; }
+  .thread { position: absolute; inset-block: 0; inset-inline-start: -4px; width: 46px; height: 100%; overflow: visible; pointer-events: none; }
   .thread path, .thread line { fill: none; stroke: var(--thread); stroke-width: 1.5; }
   .thread .gap { stroke: var(--surface); stroke-width: 4.2; }
   .thread.words .gap { stroke-width: 3.6; }
@@ -39,10 +39,11 @@ export const timelineStyles = css`
   .numbered { display: grid; gap: 4px; padding-inline-start: 1.3em; }
   .numbered li { list-style: decimal; }
   .settled { display: grid; gap: 8px; }
-  .note { max-width: 620px; padding: 10px 14px 12px; border: 1.5px dashed var(--late); border-radius: 4px; background: var(--late-soft); }
-  .note .card-title { margin-block-end: 4px; }
-  .note .with-sign { gap: 6px; color: var(--late); }
-  .note time { color: var(--late); }
+  .internal .note { max-width: 620px; padding: 10px 14px 12px; border: 1.5px dashed var(--late); border-radius: 4px; background: var(--late-soft); }
+  .internal .card-title { align-items: center; margin-block-end: 4px; }
+  .internal .with-sign { align-items: center; gap: 6px; color: var(--late); }
+  .internal .with-sign > .sign { margin: 0; }
+  .internal time { color: var(--late); }
   .file { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
   progress { display: block; width: 240px; max-width: 100%; height: 4px; margin-block-start: 8px; appearance: none; border: 0; border-radius: 2px; background: var(--soft-line); }
   progress::-webkit-progress-bar { background: var(--soft-line); border-radius: 2px; }

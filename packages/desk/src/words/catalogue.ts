@@ -1,4 +1,4 @@
-import type { Plural } from '@faden/elements';
+import type { Plural } from '@faden/elements/message';
 
 import type { en } from './en.ts';
 

@@ -1,4 +1,4 @@
-import { fill, type Params } from '@faden/elements';
+import { fill, type Params } from '@faden/elements/message';
 
 import { useModel } from '../app/model-context.ts';
 import type { Preferences } from '../app/ports.ts';

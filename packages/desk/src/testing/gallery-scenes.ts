@@ -1,0 +1,57 @@
+import type { FakeHouse } from './fake-house.ts';
+import type { Stories } from './stories.ts';
+
+/** One state of the desk to look at: who sits there, which case is open, and what is done before. */
+export interface Scene {
+  readonly agent: string | undefined;
+  readonly open?: Exclude<keyof Stories, 'house'>;
+  /** Changes the story before the desk is shown. */
+  readonly before?: (stories: Stories) => void;
+  /** What the agent does: names of buttons to press, in order. */
+  readonly press?: readonly string[];
+  /** What the agent writes into the focused or first field afterwards. */
+  readonly write?: string;
+}
+
+const offline = ({ house }: { readonly house: FakeHouse }): void => house.connect('reconnecting');
+
+/** Every state worth looking at, by name. Buttons are named by what they say in English. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  'sign-in': { agent: undefined },
+  'sign-in-missing': { agent: undefined, press: ['Sign in'] },
+  inbox: { agent: 'jonas' },
+  case: { agent: 'jonas', open: 'petra', write: 'Yes, Ms Lang. You get it as a file today, and on paper as well.' },
+  'first-reply': { agent: 'jonas', open: 'emre' },
+  note: { agent: 'jonas', open: 'petra', press: ['Internal note'], write: 'Asked the branch for the date.' },
+  offer: { agent: 'jonas', open: 'ines' },
+  handover: { agent: 'jonas', open: 'petra', press: ['Hand over'] },
+  'handover-missing': { agent: 'jonas', open: 'petra', press: ['Hand over', 'Offer the case'] },
+  consult: { agent: 'jonas', open: 'petra', press: ['Ask Musterbank'] },
+  understanding: { agent: 'jonas', open: 'emre', press: ['Restate the concern'] },
+  fact: { agent: 'jonas', open: 'petra', press: ['Note something given'] },
+  resolution: { agent: 'jonas', open: 'petra', press: ['Resolution', 'Propose it'] },
+  status: { agent: 'jonas', open: 'petra', press: ['More', 'Change the status'] },
+  menu: { agent: 'maria', open: 'luca', press: ['More'] },
+  escalation: { agent: 'maria', open: 'luca' },
+  'escalation-form': { agent: 'maria', open: 'luca', press: ['Answer the escalation'] },
+  reassign: { agent: 'maria', open: 'luca', press: ['More', 'Reassign'] },
+  proposed: { agent: 'jonas', open: 'paul' },
+  closed: { agent: 'jonas', open: 'carla' },
+  anonymous: { agent: 'jonas', open: 'nobody' },
+  reconnecting: { agent: 'jonas', open: 'petra', before: offline },
+  undelivered: {
+    agent: 'jonas',
+    open: 'petra',
+    before: (stories) => {
+      offline(stories);
+      stories.house.delay();
+    },
+    write: 'It goes out by post on Friday.',
+    press: [],
+  },
+  typing: { agent: 'jonas', open: 'petra', before: ({ house, petra }) => house.typing(petra, true) },
+  refused: { agent: 'aylin', open: 'petra', press: ['Ask Musterbank'], write: 'Is it done?' },
+  'own-menu': { agent: 'jonas', open: 'petra', press: ['Jonas Weber: language, theme, sign out'] },
+  ended: { agent: 'jonas', press: ['Ended cases'] },
+  aside: { agent: 'jonas', open: 'petra', press: ['Customer and role card'] },
+};
