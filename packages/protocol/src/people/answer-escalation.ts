@@ -1,4 +1,4 @@
-import { refusalUnlessOpened } from '../case/refusal-unless-open.ts';
+import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
 import { agentCommands } from '../commands/agent-commands.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
@@ -12,7 +12,7 @@ export const answerEscalation: Rule<typeof schema> = {
   decide: ({ body }, state, context) => {
     const { escalation } = state.people;
     const { role } = context.actor;
-    const refusal = refusalUnlessOpened(state);
+    const refusal = refusalUnlessOpen(state);
     if (refusal !== undefined) return refusal;
     if (escalation?.name !== body.escalation) return refuse('nothing_to_answer', { path: 'body.escalation' });
     if (escalation.answered) return refuse('already_answered');

@@ -29,6 +29,7 @@ ruleTable('escalation.answer', [
   { it: 'of the first level is not for the company', given: raised, by: 'karl', refused: 'supervisor_only' },
   { it: 'of the second level is for the company', given: (bench) => (raised(bench), bench.pass(DAY_MS), raised(bench)), by: 'karl', yields: ['agent.introduced', 'escalation.answered'] },
   { it: 'happens once', given: (bench) => { const body = raised(bench); bench.must('maria', 'escalation.answer', body); return body; }, by: 'maria', refused: 'already_answered' },
+  { it: 'is not for cases that are over', given: (bench) => { const body = raised(bench); closed(bench); return body; }, by: 'maria', refused: 'case_ended' },
   { it: 'needs an escalation', given: (bench) => ({ escalation: bench.freshId(), text: 'x' }), by: 'maria', refused: 'nothing_to_answer' },
 ]);
 

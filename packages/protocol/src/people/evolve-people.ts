@@ -51,9 +51,11 @@ export function evolvePeople(slice: PeopleSlice, entry: Entry<PublicKind>): Peop
       return asked(slice, entry);
     case 'consult.answered':
       return { ...slice, consults: slice.consults.filter(({ name }) => name !== entry.body?.consult) };
+    case 'case.closed':
     case 'case.withdrawn':
     case 'case.merged':
-      return { ...slice, consults: [] };
+      // Nobody awaits an answer in a case that is over; if it is opened again, whoever still needs one asks anew.
+      return { ...slice, escalation: null, consults: [] };
     default:
       return slice;
   }

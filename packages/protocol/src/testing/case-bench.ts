@@ -45,6 +45,8 @@ export class CaseBench {
   readonly cases = new Map<Id, FoundCase>();
   readonly files = new Map<Id, FoundFile>();
   readByCustomer = 0;
+  /** Grows whenever something on the cards of the staff changes. */
+  cardVersion = 1;
   #numbers = 1;
   #done = new Set<string>();
 
@@ -62,14 +64,20 @@ export class CaseBench {
 
   /** What everybody knows around a command. */
   contextOf(person: Person, found: Found): Context {
-    return { case: this.id, actor: cast[person], site: this.site, channel: 'chat', now: instantFrom(this.now), found };
+    const actor: Actor = cast[person];
+    const card = actor.card && { ...actor.card, version: `${actor.actor}-${this.cardVersion}` };
+    return { case: this.id, actor: { ...actor, ...(card && { card }) }, site: this.site, channel: 'chat', now: instantFrom(this.now), found };
+  }
+
+  /** What would come of a command, with every look-up answered. */
+  decide(person: Person, command: WireCommand): Decision {
+    const rules = rulesOf(person);
+    return decide(rules, this.state, command, this.contextOf(person, this.#find(needs(rules, command, this.state))));
   }
 
   /** Decides a command and, when it is accepted, writes what it brings. */
   give(person: Person, kind: string, body: object = {}, id = this.freshId()): Decision {
-    const command: WireCommand = { id, kind, body: body as WireCommand['body'] };
-    const rules = rulesOf(person);
-    const decision = decide(rules, this.state, command, this.contextOf(person, this.#find(needs(rules, command, this.state))));
+    const decision = this.decide(person, { id, kind, body: body as WireCommand['body'] });
     if (decision.outcome === 'accepted') this.write(cast[person], id, decision);
     return decision;
   }

@@ -1,5 +1,4 @@
-import type { FoundAgent } from '../decide/context.ts';
-import type { Actor } from '../decide/context.ts';
+import type { Actor, FoundAgent } from '../decide/context.ts';
 
 function member(id: string, name: string, role: FoundAgent['role'], employer = 'Rhein-Dialog GmbH'): FoundAgent {
   return { role, card: { agent: id, name, employer, onBehalfOf: 'Musterbank', version: `${id}-1` } };
