@@ -1,5 +1,17 @@
 export type { CaseHandle, Conversation, Upload } from './api/conversation.ts';
-export type { Desk, DeskCaseHandle, DeskConversation } from './api/desk.ts';
+export type { Desk, DeskCaseHandle, DeskConversation, DeskOptions } from './api/desk.ts';
 export type { Faden, FadenEvents, FadenOptions, Identity, MyCase } from './api/faden.ts';
 export type { Observable, Unsubscribe } from './api/observable.ts';
 export type { ConnectionState, StorageMode } from './api/states.ts';
+export { createMemoryKeyValue } from './browser/memory-key-value.ts';
+export { createFaden } from './customer/create-faden.ts';
+export { createDesk } from './desk/create-desk.ts';
+export type { DeskPorts, TabStorage } from './desk/desk-ports.ts';
+export type { Clock } from './ports/clock.ts';
+export type { Change, KeyValue } from './ports/key-value.ts';
+export type { Lifecycle, LifecycleEvent } from './ports/lifecycle.ts';
+export type { LockOptions, Locks } from './ports/locks.ts';
+export type { Network, UploadRequest } from './ports/network.ts';
+export type { Ports } from './ports/ports.ts';
+export type { Random } from './ports/random.ts';
+export type { TabChannel, Tabs } from './ports/tabs.ts';

@@ -4,6 +4,12 @@ import type { Conversation } from './conversation.ts';
 import type { Observable, Unsubscribe } from './observable.ts';
 import type { ConnectionState } from './states.ts';
 
+/** What `createDesk` needs. */
+export interface DeskOptions {
+  /** The gateway's origin, for example `https://contact.example`. */
+  readonly gateway: string;
+}
+
 /** A case as the desk sees it: the customer's conversation and the internal stream beside it. */
 export interface DeskConversation extends Conversation {
   readonly site: string;

@@ -23,7 +23,9 @@ export interface FadenEvents {
   /** An entry of the centre arrived in a case; once per entry and browser profile is not promised, once per tab is. */
   entry: { readonly case: string; readonly kind: string };
   /** A command was finally refused. */
-  refused: { readonly case: string; readonly command: string; readonly code: ErrorCode };
+  refused: { readonly case: string; readonly command: string; readonly code: ErrorCode; readonly successor?: string };
+  /** Words for a case that has ended went on in another. */
+  continued: { readonly case: string; readonly into: string };
   /** Continuity could not be vouched for; the case was read anew. */
   reset: { readonly case: string; readonly reason: string };
   /** The customer changed (identified, logged out). */
@@ -35,7 +37,8 @@ export interface MyCase extends Omit<CaseSummary, 'reference' | 'status'> {
   /** Absent until the gateway has confirmed the case. */
   readonly reference?: string;
   readonly status: CaseSummary['status'] | null;
-  readonly delivery: 'confirmed' | 'waiting';
+  /** `waiting`: not delivered yet. `failed`: its opening was finally refused; the words are kept in the case. */
+  readonly delivery: 'confirmed' | 'waiting' | 'failed';
 }
 
 /** The typed client SDK: one customer at one site. Nothing is requested or stored before the first call that needs it. */
@@ -54,6 +57,8 @@ export interface Faden {
     /** My cases, newest first, with those not delivered yet. Subscribing connects if an account is stored. */
     readonly list: Observable<readonly MyCase[]>;
   };
+  /** Says that the customer acts (opens the widget): connects, with a new account where there is none. Not needed before `cases.open` and the like. */
+  connect(): Promise<void>;
   /** Becomes the identified customer; what was written anonymously goes along. Any other change of identity wipes first. */
   identify(identity: Identity): Promise<void>;
   /** Logs out and removes everything of this customer from this browser. */

@@ -1,0 +1,120 @@
+import { type Actor, type Rules, type SiteProfile, viewOf } from '@faden/protocol';
+
+import type { Conversation } from '../api/conversation.ts';
+import type { Observable } from '../api/observable.ts';
+import type { ConnectionState } from '../api/states.ts';
+import { createDerived, type Derived } from '../observe/derived.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { isInternal } from '../replica/reader.ts';
+import { blankReplica, hasOlder, mergeRead, type Replica } from '../replica/replica.ts';
+import type { Replicas } from '../replica/replicas.ts';
+import type { ReadUpTo } from '../signals/read-up-to.ts';
+import type { Typing } from '../signals/typing.ts';
+import type { Uploads } from '../uploads/uploads.ts';
+import { pendingCommands } from './pending-commands.ts';
+
+/** Which side of the conversation this client is on. */
+export type Side = 'customer' | 'centre';
+
+/** All conversations, each made of what is confirmed, pending, and going on. */
+export interface Conversations {
+  get(caseId: string): Observable<Conversation>;
+  touch(caseId: string): void;
+  touchAll(): void;
+}
+
+/** What {@link createConversations} needs. */
+export interface ConversationsDeps {
+  readonly side: Side;
+  readonly rules: Rules;
+  readonly replicas: Replicas;
+  readonly outbox: Outbox;
+  readonly typing: Typing;
+  readonly uploads: Uploads;
+  readonly readUpTo: ReadUpTo;
+  readonly connection: Observable<ConnectionState>;
+  actor(): Actor;
+  site(caseId: string): SiteProfile;
+  /** What is known of a case that cannot be shown. */
+  phase(caseId: string): 'refused' | 'gone' | undefined;
+  /** Somebody looks at this case for the first time. */
+  onWatched(caseId: string): void;
+}
+
+const AWAY: readonly ConnectionState[] = ['reconnecting', 'offline', 'refused'];
+const SPOKEN = ['message.posted', 'file.shared', 'case.resolution-proposed', 'concern.understood', 'statement.given', 'call.logged'];
+
+/** Conversations nobody looks at yet. */
+export function createConversations(deps: ConversationsDeps): Conversations {
+  const all = new Map<string, Derived<Conversation>>();
+
+  function make(caseId: string): Derived<Conversation> {
+    let drawn: { readonly from: readonly unknown[]; readonly view: ReturnType<typeof viewOf> } | undefined;
+
+    /** The view, drawn anew only when what it is folded from has changed. */
+    function view(replica: Replica): ReturnType<typeof viewOf> {
+      const records = deps.outbox.of(caseId);
+      const connected = !AWAY.includes(deps.connection.value);
+      const site = deps.site(caseId);
+      const actor = deps.actor();
+      const from = [replica, records, connected, site, actor.actor];
+      if (!drawn || from.some((part, place) => part !== drawn?.from[place])) {
+        drawn = {
+          from,
+          view: viewOf({
+            id: caseId,
+            state: replica.state,
+            window: replica.entries,
+            pinned: replica.pinned,
+            hasOlder: hasOlder(replica),
+            pending: pendingCommands(records, replica, connected),
+            rules: deps.rules,
+            context: { actor, site, channel: 'chat' },
+          }),
+        };
+      }
+      return drawn.view;
+    }
+
+    function compute(): Conversation {
+      const known = deps.replicas.get(caseId);
+      const replica = known ?? blankReplica(caseId);
+      const marked = deps.readUpTo.of(caseId);
+      const read = mergeRead(replica.read, { customer: 0, centre: 0, rev: 0, [deps.side]: marked });
+      return {
+        ...view(replica),
+        phase: deps.phase(caseId) ?? (known ? 'ready' : 'loading'),
+        typing: deps.typing.of(caseId),
+        read,
+        unread: unreadOf(replica, read[deps.side], deps.side),
+        uploads: deps.uploads.of(caseId),
+      };
+    }
+    return createDerived(compute, () => deps.onWatched(caseId));
+  }
+
+  return {
+    get(caseId) {
+      const present = all.get(caseId) ?? make(caseId);
+      all.set(caseId, present);
+      return present;
+    },
+    touch(caseId) {
+      if (!isInternal(caseId)) all.get(caseId)?.touch();
+    },
+    touchAll() {
+      for (const conversation of all.values()) conversation.touch();
+    },
+  };
+}
+
+/** How much the other side has said after what this side has read. */
+export function unreadOf(replica: Replica, read: number, side: Side): number {
+  let unread = 0;
+  for (let place = replica.entries.length - 1; place >= 0; place--) {
+    const entry = replica.entries[place];
+    if (!entry || entry.seq <= read) break;
+    if ((entry.by.role === 'customer') !== (side === 'customer') && SPOKEN.includes(entry.kind)) unread += 1;
+  }
+  return unread;
+}

@@ -1,0 +1,42 @@
+import type { WireEntry } from '@faden/protocol';
+
+import type { Side } from '../conversation/conversations.ts';
+import { concerns } from '../outbox/outbox-record.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { redactedBy } from '../replica/purge.ts';
+import { caseOf } from '../replica/reader.ts';
+import { reached, type Replica } from '../replica/replica.ts';
+import type { Typing } from '../signals/typing.ts';
+import type { EngineEvents } from './engine-events.ts';
+
+/** What {@link createNews} needs. */
+export interface NewsDeps {
+  readonly side: Side;
+  outbox(): Outbox;
+  typing(): Typing;
+  emit<K extends keyof EngineEvents>(event: K, detail: EngineEvents[K]): void;
+}
+
+/** What follows from entries that are new in a replica: events, an end of typing, and that redacted words leave the outbox too. */
+export function createNews({ side, outbox, typing, emit }: NewsDeps): (before: Replica | undefined, after: Replica | undefined) => void {
+  function onEntry(caseId: string, entry: WireEntry): void {
+    const message = redactedBy(entry);
+    if (message !== undefined) {
+      const words = outbox()
+        .of(caseId)
+        .filter((record) => record.kind !== 'message.redact' && concerns(record, message) && record.state === 'sent');
+      void outbox()
+        .change(words, () => null)
+        .catch(() => undefined);
+    }
+    if ((entry.by.role === 'customer') === (side === 'customer')) return;
+    typing().theirs(caseId, { actor: entry.by.actor }, false);
+    emit('entry', { case: caseId, kind: entry.kind });
+  }
+
+  return (before, after) => {
+    if (!before || !after || (before.mark && before.mark[0] !== after.mark?.[0])) return;
+    const from = reached(before);
+    for (const entry of after.entries) if (entry.seq > from) onEntry(caseOf(after.stream), entry);
+  };
+}

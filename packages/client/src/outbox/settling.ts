@@ -1,0 +1,100 @@
+import type { ErrorCode } from '@faden/protocol';
+
+import type { EngineEvents } from '../engine/engine-events.ts';
+import type { Timers } from '../engine/timers.ts';
+import type { Outbox } from './outbox.ts';
+import { failed, offered, type OutboxRecord, sent } from './outbox-record.ts';
+import type { Settled } from './settle.ts';
+
+/** Writes down what became of commands. */
+export interface Settling {
+  onSettled(caseId: string, settled: readonly Settled[]): Promise<void>;
+  /** The gateway does not know this case, or has erased it. */
+  onMissing(caseId: string, code: 'not_found' | 'gone'): Promise<void>;
+  /** Continuity was lost: everything sent of this case is offered again under its ids. */
+  offerAgain(caseId: string): Promise<void>;
+}
+
+/** What {@link createSettling} needs. */
+export interface SettlingDeps {
+  readonly outbox: Outbox;
+  readonly timers: Timers;
+  mint(): string;
+  /** Topic and language of a case, to go on from it in a new one; `null` where words do not go on elsewhere (agents). */
+  continuing(caseId: string): { readonly topic: string; readonly lang: string } | null;
+  emit<K extends keyof EngineEvents>(event: K, detail: EngineEvents[K]): void;
+  /** Entries of this case exist up to this seq. */
+  onReached(caseId: string, seq: number): void;
+  /** `unknown`: a case of mine that must be offered anew. */
+  onPhase(caseId: string, phase: 'refused' | 'gone' | 'unknown'): void;
+}
+
+/** The bookkeeper of one outbox. */
+export function createSettling(deps: SettlingDeps): Settling {
+  const { outbox, timers, emit } = deps;
+  /** Cases offered again since the gateway last accepted something of them: twice in a row helps nobody. */
+  const offeredAgain = new Set<string>();
+
+  async function refuse(records: readonly OutboxRecord[], code: ErrorCode, successor?: string): Promise<void> {
+    await outbox.change(records, (record) => failed(record, code));
+    for (const record of records) emit('refused', { case: record.case, command: record.id, code, ...(successor === undefined ? {} : { successor }) });
+  }
+
+  /** Words for a case that has ended go on in its successor, or in a new case. */
+  async function goOn(record: OutboxRecord, successor: string | undefined, from: { readonly topic: string; readonly lang: string }): Promise<void> {
+    const continues = record.case;
+    const begun = outbox.cases().find((id) => outbox.of(id).some((one) => one.kind === 'case.open' && one.body['continues'] === continues));
+    const into = successor ?? begun ?? deps.mint();
+    const text = record.body['text'];
+    if (into === successor || begun) await outbox.add(into, [{ kind: 'message.post', body: { text } }], [record]);
+    else await outbox.add(into, [{ kind: 'case.open', body: { ...from, text, continues } }], [record]);
+    emit('continued', { case: continues, into });
+  }
+
+  async function settleRefusal({ record, error }: Extract<Settled, { type: 'refused' }>): Promise<void> {
+    const from = error.code === 'case_ended' && record.kind === 'message.post' ? deps.continuing(record.case) : null;
+    if (from) return goOn(record, error.facts.successor, from);
+    // Without its opening, what follows has nowhere to go: one draft is kept of it all.
+    const records = record.kind === 'case.open' ? outbox.of(record.case).filter((one) => one.state === 'pending') : [record];
+    return refuse(records, error.code, error.facts.successor);
+  }
+
+  return {
+    async onSettled(caseId, settled) {
+      const accepted = new Map(settled.flatMap((one) => (one.type === 'accepted' ? [[one.record.id, one.seq] as const] : [])));
+      const records = settled.map((one) => one.record).filter((record) => accepted.has(record.id));
+      await outbox.change(records, (record) => sent(record, accepted.get(record.id) ?? 0, timers.now()));
+      if (accepted.size > 0) {
+        offeredAgain.delete(caseId);
+        deps.onReached(caseId, Math.max(...accepted.values()));
+      }
+      for (const command of accepted.keys()) emit('accepted', { case: caseId, command });
+      for (const one of settled) if (one.type === 'refused') await settleRefusal(one);
+    },
+
+    async onMissing(caseId, code) {
+      const records = outbox.of(caseId);
+      if (code === 'gone') {
+        await outbox.change(records, () => null);
+        return deps.onPhase(caseId, 'gone');
+      }
+      const mine = records.some((record) => record.kind === 'case.open');
+      if (mine && !offeredAgain.has(caseId)) {
+        offeredAgain.add(caseId);
+        await outbox.change(records, (record) => (record.state === 'sent' ? offered(record) : record));
+        return deps.onPhase(caseId, 'unknown');
+      }
+      await refuse(
+        records.filter((record) => record.state === 'pending'),
+        code,
+      );
+      deps.onPhase(caseId, 'refused');
+    },
+
+    offerAgain: (caseId) =>
+      outbox.change(
+        outbox.of(caseId).filter((record) => record.state === 'sent'),
+        offered,
+      ),
+  };
+}

@@ -1,0 +1,7 @@
+/** Time. */
+export interface Clock {
+  /** Milliseconds since 1970, by this device. */
+  now(): number;
+  /** Calls `run` once, `ms` milliseconds from now; returns the way to take it back. */
+  after(ms: number, run: () => void): () => void;
+}

@@ -1,0 +1,6 @@
+/** Chance. */
+export interface Random {
+  bytes(length: number): Uint8Array;
+  /** At least 0, less than 1. */
+  fraction(): number;
+}
