@@ -40,7 +40,7 @@ function stopOnWarning(warning, warn) {
 }
 
 /** One artefact for browsers: everything in it, split where the source says `import()`. */
-function browserBundle({ name, input, folder, chunks, pages, extra = [] }) {
+function browserBundle({ name, input, folder, chunks, pages, together, extra = [] }) {
   if (!input) return [];
   const plugins = [...browserPlugins(), buildRecord()];
   return [
@@ -56,6 +56,9 @@ function browserBundle({ name, input, folder, chunks, pages, extra = [] }) {
         chunkFileNames: `${chunks}/[name]-[hash].js`,
         generatedCode: 'es2015',
         minifyInternalExports: true,
+        // A chunk smaller than this costs more as a request than as a part of its neighbour.
+        experimentalMinChunkSize: 1000,
+        ...(together && { manualChunks: together }),
       },
     },
   ];
@@ -90,7 +93,15 @@ function library(name) {
 }
 
 const bundles = {
-  page: () => browserBundle({ name: 'faden', input: first('packages/loader/src/main.ts'), folder: 'dist/page', chunks: 'faden' }),
+  page: () =>
+    browserBundle({
+      name: 'faden',
+      input: first('packages/loader/src/main.ts'),
+      folder: 'dist/page',
+      chunks: 'faden',
+      // What the first click brings is one file, so that one can type after three requests: launcher, start, language.
+      together: { start: ['packages/elements/src/define/faden-panel.ts'] },
+    }),
   desk: () =>
     browserBundle({
       name: 'desk',

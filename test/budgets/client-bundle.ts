@@ -7,8 +7,8 @@ import { brotliSize } from './brotli-size.ts';
 /** What a page gets that imports `createFaden` and nothing else. */
 export interface ClientBundle {
   bytes: number;
-  /** The source files inside that left code behind, as paths from the root. */
-  modules: readonly string[];
+  /** The source files inside that left code behind, as paths from the root, the heaviest first, with their length. */
+  modules: ReadonlyMap<string, number>;
 }
 
 const ENTRY = 'virtual:client';
@@ -27,6 +27,11 @@ export async function bundleClient(): Promise<ClientBundle> {
   const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
   return {
     bytes: chunks.reduce((sum, { code }) => sum + brotliSize(code), 0),
-    modules: modules.filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => id.replace(`${root}/`, '')),
+    modules: new Map(
+      modules
+        .map(([id, { renderedLength }]): [string, number] => [id.replace(`${root}/`, ''), renderedLength])
+        .filter(([, length]) => length > 0)
+        .toSorted(([, a], [, b]) => b - a),
+    ),
   };
 }

@@ -22,11 +22,23 @@ export interface StageFigure {
   holds: boolean;
 }
 
-const LAUNCHER = ['packages/loader/src/main.ts'];
+const elements = 'packages/elements/src';
+const launcher = ['packages/loader/src/main.ts'];
+// German, the longer of the complete languages.
+const start = [...launcher, `${elements}/define/faden-panel.ts`, `${elements}/words/start/de.ts`];
+const conversation = [
+  ...start,
+  `${elements}/define/faden-chat.ts`,
+  `${elements}/define/faden-cases.ts`,
+  `${elements}/words/conversation/de.ts`,
+  'packages/client/src/index.ts',
+];
 
 /** The page's bars for `faden.js`, in one language. */
 export const stages: readonly Stage[] = [
-  { name: 'before the customer acts', sources: LAUNCHER, maxBytes: 2_500, maxRequests: 1 },
+  { name: 'before the customer acts', sources: launcher, maxBytes: 2_500, maxRequests: 1 },
+  { name: 'until one can type', sources: start, maxBytes: 14_000, maxRequests: 3 },
+  { name: 'conversation complete', sources: conversation, maxBytes: 35_000 },
 ];
 
 /** Adds up what one stage fetches, file by file as a server would compress them. */
