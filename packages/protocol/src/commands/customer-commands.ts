@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
 import { idSchema, langSchema, slugSchema, wordsSchema } from '../basics/primitives.ts';
-import { caseEntries, purposes } from '../entries/case-entries.ts';
+import { pageSchema, purposes, ratingSchema, resolutionAnswerSchema, withdrawalSchema } from '../entries/case-entries.ts';
 import { factSchema } from '../entries/understanding-entries.ts';
-import { wordsEntries } from '../entries/words-entries.ts';
+import { fileShareSchema, messageEditSchema, redactionSchema } from '../entries/words-entries.ts';
 
 /** The body of every command a customer may give. */
 export const customerCommands = {
@@ -15,18 +15,18 @@ export const customerCommands = {
     purpose: v.optional(v.picklist(purposes)),
     /** The ended case this one goes on from. */
     continues: v.optional(idSchema),
-    page: caseEntries['case.opened'].entries.page,
+    page: v.optional(pageSchema),
   }),
   'message.post': v.object({ text: wordsSchema }),
-  'message.edit': wordsEntries['message.edited'],
-  'message.redact': wordsEntries['message.redacted'],
-  'file.share': wordsEntries['file.shared'],
+  'message.edit': messageEditSchema,
+  'message.redact': redactionSchema,
+  'file.share': fileShareSchema,
   'concern.confirm': v.object({ understanding: idSchema }),
   'concern.correct': v.object({ understanding: idSchema, correction: wordsSchema }),
   'fact.record': factSchema,
   'fact.correct': factSchema,
-  'case.answer-resolution': caseEntries['case.resolution-answered'],
-  'case.withdraw': caseEntries['case.withdrawn'],
-  'case.rate': caseEntries['case.rated'],
+  'case.answer-resolution': resolutionAnswerSchema,
+  'case.withdraw': withdrawalSchema,
+  'case.rate': ratingSchema,
   'escalation.raise': v.object({ text: v.optional(wordsSchema) }),
 } as const;

@@ -13,6 +13,15 @@ export const sharedFileSchema = v.object({
 /** A file as the timeline knows it. */
 export type SharedFile = v.InferOutput<typeof sharedFileSchema>;
 
+/** New words for a message; `message` names the command that posted it. */
+export const messageEditSchema = v.object({ message: idSchema, text: wordsSchema });
+
+/** The removal of a message or file, with the reason where somebody else removes it. */
+export const redactionSchema = v.object({ message: idSchema, reason: v.optional(wordsSchema) });
+
+/** A shared file with the words beside it. */
+export const fileShareSchema = v.object({ ...sharedFileSchema.entries, text: v.optional(wordsSchema) });
+
 /** Bodies of the entries people write. `message` names the command that posted the message. */
 export const wordsEntries = {
   'message.posted': v.object({
@@ -20,7 +29,7 @@ export const wordsEntries = {
     /** The stock answer it came from, and whether the agent changed it. */
     stock: v.optional(v.object({ id: lineSchema, edited: v.boolean() })),
   }),
-  'message.edited': v.object({ message: idSchema, text: wordsSchema }),
-  'message.redacted': v.object({ message: idSchema, reason: v.optional(wordsSchema) }),
-  'file.shared': v.object({ ...sharedFileSchema.entries, text: v.optional(wordsSchema) }),
+  'message.edited': messageEditSchema,
+  'message.redacted': redactionSchema,
+  'file.shared': fileShareSchema,
 } as const;

@@ -1,0 +1,18 @@
+/** One state of the wire: its version, the digest of its schemas, and in a line what it brought. */
+export interface WireVersion {
+  readonly protocol: number;
+  readonly digest: string;
+  readonly brought: string;
+}
+
+/**
+ * Every state of the wire since the first release, oldest first. A test compares the last digest with the schemas;
+ * whoever changes them adds a line here, with a new number when old widgets would not understand it.
+ */
+export const versionHistory: readonly WireVersion[] = [
+  {
+    protocol: 1,
+    digest: '0000000000000000',
+    brought: 'Sites, sessions, cases, commands, entries, live stream and long poll, signals, files, desk sign-in and inbox.',
+  },
+];
