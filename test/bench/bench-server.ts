@@ -27,6 +27,8 @@ export const PASSWORD = 'bench';
 export async function makeData(): Promise<string> {
   const data = mkdtempSync(join(tmpdir(), 'faden-bench-'));
   writeFileSync(join(data, 'faden.config.json'), JSON.stringify({
+    // One load generator stands for thousands of people.
+    limits: { commandsBurst: 1_000_000, commandsPerMinute: 1_000_000, sessionsPerHour: 1_000_000 },
     sites: [{
       id: 'acme', prefix: 'AC', name: 'Acme', operator: { name: 'Acme' }, supervisor: 'Ada Ash', companyContact: 'Bea Birch',
       languages: ['en'], channels: ['chat'], theme: { accent: '#0b5d57' }, origins: [],

@@ -1,11 +1,10 @@
-// The server under measurement: the real one, without limits, since one load generator stands for thousands of people.
+// The server under measurement: the real one, quiet.
 import { readSettings, startServer } from '@faden/server';
 
 const server = await startServer({
   settings: readSettings(process.env, process.cwd()),
   root: process.cwd(),
   log: { write: (level, event) => level === 'error' && process.stderr.write(`${event}\n`) },
-  limiter: { take: async () => ({ type: 'granted' }) },
 });
 process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)));
 process.stdout.write(`ready ${JSON.stringify(server.origins)}\n`);

@@ -19,8 +19,9 @@ function fail(error: unknown): never {
 }
 
 async function serve(): Promise<void> {
-  const log = createJsonLog({ clock: { now: () => Date.now() }, write: (line) => process.stderr.write(`${line}\n`) });
-  const server = await startServer({ settings: readSettings(process.env, process.cwd()), root, log });
+  const settings = readSettings(process.env, process.cwd());
+  const log = createJsonLog({ clock: { now: () => Date.now() }, least: settings.logLevel, write: (line) => process.stderr.write(`${line}\n`) });
+  const server = await startServer({ settings, root, log });
   let stopping = false;
   const stop = async (): Promise<void> => {
     // Who asks twice does not want to wait.
@@ -32,11 +33,8 @@ async function serve(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop().catch(fail));
   process.on('SIGHUP', () => {
     server.reload().then(
-      () => log.write('info', 'configuration_reloaded'),
-      (error: unknown) => {
-        log.write('error', 'configuration_kept');
-        console.error(error instanceof FadenError ? error.message : error);
-      },
+      () => console.log('The configuration was read again.'),
+      (error: unknown) => console.error(`The configuration stays as it was:\n${error instanceof FadenError ? error.message : String(error)}`),
     );
   });
   process.stdout.write(announce(server));

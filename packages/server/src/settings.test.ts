@@ -18,16 +18,16 @@ const refused = (environment: Record<string, string>): string => {
 
 describe('settings', () => {
   it('stay on this machine, on port 4400, beside the working directory when nothing is set', () => {
-    assert.deepEqual(readSettings({}, inFolder), { host: '127.0.0.1', port: 4400, proxies: 0, configFile: '/srv/faden/faden.config.json', dataDirectory: '/srv/faden/.faden' });
+    assert.deepEqual(readSettings({}, inFolder), { host: '127.0.0.1', port: 4400, proxies: 0, configFile: '/srv/faden/faden.config.json', dataDirectory: '/srv/faden/.faden', logLevel: 'warn' });
   });
 
   it('take every variable, paths relative to the working directory', () => {
     const environment = {
       HOST: '0.0.0.0', PORT: '8080', FADEN_CONFIG: 'conf/a.json', FADEN_DATA: '/var/faden', FADEN_STORE: 'sqlite', FADEN_BUS: 'local',
-      FADEN_PUBLIC_URL: 'https://contact.example/', FADEN_TIME: '2026-12-24T16:55:00Z', FADEN_TIME_RATE: '60', FADEN_PROXIES: '2',
+      FADEN_PUBLIC_URL: 'https://contact.example/', FADEN_TIME: '2026-12-24T16:55:00Z', FADEN_TIME_RATE: '60', FADEN_PROXIES: '2', FADEN_LOG: 'info',
     };
     assert.deepEqual(readSettings(environment, inFolder), {
-      host: '0.0.0.0', port: 8080, proxies: 2, configFile: '/srv/faden/conf/a.json', dataDirectory: '/var/faden',
+      host: '0.0.0.0', port: 8080, proxies: 2, configFile: '/srv/faden/conf/a.json', dataDirectory: '/var/faden', logLevel: 'info',
       publicUrl: 'https://contact.example', time: Date.UTC(2026, 11, 24, 16, 55), timeRate: 60,
     });
   });
@@ -47,6 +47,7 @@ describe('settings', () => {
     [{ FADEN_PUBLIC_URL: 'file:///etc' }, 'FADEN_PUBLIC_URL must be an origin such as "https://contact.example".'],
     [{ FADEN_PUBLIC_URL: 'https://contact.example/faden' }, 'FADEN_PUBLIC_URL must be an origin such as "https://contact.example".'],
     [{ FADEN_PROXIES: 'yes' }, 'FADEN_PROXIES must be the number of reverse proxies in front, from 0 to 9.'],
+    [{ FADEN_LOG: 'loud' }, 'FADEN_LOG must be one of info, warn, error.'],
     [{ FADEN_TIME: 'tomorrow' }, 'FADEN_TIME must be a moment such as "2026-12-24T16:55:00Z".'],
     [{ FADEN_TIME: '12' }, 'FADEN_TIME must be a moment such as "2026-12-24T16:55:00Z".'],
     [{ FADEN_TIME_RATE: '0' }, 'FADEN_TIME_RATE must be a number above 0 and up to 100000.'],

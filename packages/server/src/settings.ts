@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 
+import type { LogLevel } from '@faden/gateway';
 import { FadenError } from '@faden/protocol';
+
+import { logLevels } from './start/json-log.ts';
 
 /** How the process was told to run, by its environment. Paths are absolute, instants epoch milliseconds. */
 export interface Settings {
@@ -14,6 +17,8 @@ export interface Settings {
   readonly proxies: number;
   /** The origin at which browsers reach the gateway from outside; derived from host and port when absent. */
   readonly publicUrl?: string;
+  /** How much must matter to be logged; `info` is a line for every request. */
+  readonly logLevel: LogLevel;
   /** Start the clock at this moment. In demo configuration only. */
   readonly time?: number;
   /** How much faster than real time the clock runs. In demo configuration only. */
@@ -37,6 +42,7 @@ export function readSettings(environment: Environment, workingDirectory: string)
     proxies: readProxies(read('FADEN_PROXIES') ?? '0'),
     configFile: resolve(workingDirectory, read('FADEN_CONFIG') ?? 'faden.config.json'),
     dataDirectory: resolve(workingDirectory, read('FADEN_DATA') ?? '.faden'),
+    logLevel: readLevel(read('FADEN_LOG') ?? 'warn'),
     ...(publicUrl === undefined ? {} : { publicUrl: readUrl(publicUrl) }),
     ...(time === undefined ? {} : { time: readTime(time) }),
     ...(rate === undefined ? {} : { timeRate: readRate(rate) }),
@@ -57,6 +63,12 @@ function readPort(text: string): number {
 function readProxies(text: string): number {
   if (!/^\d$/.test(text)) throw wrong('FADEN_PROXIES', 'must be the number of reverse proxies in front, from 0 to 9');
   return Number(text);
+}
+
+function readLevel(text: string): LogLevel {
+  const level = logLevels.find((known) => known === text);
+  if (level === undefined) throw wrong('FADEN_LOG', `must be one of ${logLevels.join(', ')}`);
+  return level;
 }
 
 function readUrl(text: string): string {

@@ -63,8 +63,8 @@ describe('a configuration', () => {
   });
 
   it('says all its faults, a line each', async () => {
-    const message = await refusal(load({ ...smallConfig, sites: [{ ...site, prefix: 'lower', theme: { accent: 'green' } }] }));
-    assert.equal(message.split('\n').length, 2);
+    const message = await refusal(load({ ...smallConfig, sites: [{ ...site, languages: [], theme: { accent: 'green' } }] }));
+    assert.deepEqual(message.split('\n').map((line) => line.split(' ').slice(0, 2).join(' ')).toSorted(), ['FILE: sites[0].languages', 'FILE: sites[0].theme.accent']);
   });
 
   describe('of a demonstration', () => {

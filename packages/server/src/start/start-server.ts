@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
 import {
-  createDirectory, createGateway, createLocalBus, createMemoryLimiter, createReloadableDirectory, createWebSecrets, defaultSettings,
-  type Clock, type Directory, type Gateway, type GatewayConfig, type Limiter, type Log,
+  createDirectory, createGateway, createLocalBus, createMemoryLimiter, createReloadableDirectory, createWebSecrets, settingsFor,
+  type Clock, type Directory, type Gateway, type GatewayConfig, type Log,
 } from '@faden/gateway';
 
 import { createSystemClock } from '../clock/system-clock.ts';
@@ -28,8 +28,6 @@ export interface ServerDeps {
   /** The folder that holds `dist`, `docs` and `node_modules`. */
   readonly root: string;
   readonly log: Log;
-  /** Counts what is limited; in memory by default, so that it begins anew with the process. */
-  readonly limiter?: Limiter;
 }
 
 /** A server at work. */
@@ -67,12 +65,12 @@ interface Opened {
   readonly listeners: Listeners;
 }
 
-async function assemble({ settings, root, log, limiter = createMemoryLimiter() }: ServerDeps, { config, password }: LoadedConfig, { database, listeners }: Opened): Promise<RunningServer> {
+async function assemble({ settings, root, log }: ServerDeps, { config, password }: LoadedConfig, { database, listeners }: Opened): Promise<RunningServer> {
   const origins = originsOfAll(settings, listeners);
   const clock = clockOf(settings);
   const directoryOf = (next: GatewayConfig): Directory => createDirectory({ config: admitDemoSites(next, origins), clock, holidays: publicHolidays });
   const { directory, replace } = createReloadableDirectory(directoryOf(config));
-  const gateway = await createGatewayOf({ database, clock, directory, settings, log, limiter, origins });
+  const gateway = await createGatewayOf({ config, database, clock, directory, settings, log, origins });
   serveAll({ gateway, listeners, settings, root, origins });
   const stopTicking = startTicking({ gateway, clock, pace: createSystemClock(), log });
   return {
@@ -106,24 +104,25 @@ const admitDemoSites = (config: GatewayConfig, origins: DemoOrigins): GatewayCon
   (config.demo === true ? { ...config, sites: config.sites.map((site) => ({ ...site, origins: [...site.origins, ...(origins[site.id] ?? [])] })) } : config);
 
 interface GatewayParts {
+  readonly config: GatewayConfig;
   readonly database: Database;
   readonly clock: Clock;
   readonly directory: Directory;
   readonly settings: Settings;
   readonly log: Log;
-  readonly limiter: Limiter;
   readonly origins: DemoOrigins;
 }
 
-async function createGatewayOf({ database, clock, directory, settings, log, limiter, origins }: GatewayParts): Promise<Gateway> {
+async function createGatewayOf({ config, database, clock, directory, settings, log, origins }: GatewayParts): Promise<Gateway> {
   return createGateway({
     store: createSqliteStore(database),
     files: await createDiskFiles({ directory: join(settings.dataDirectory, 'files'), database }),
     fileTypes: { detect: mediaTypeOf },
     bus: createLocalBus(),
     secrets: { ...createWebSecrets({ random: (length) => randomBytes(length) }), verifyPassword },
-    clock, log, limiter, directory,
-    settings: { ...defaultSettings, deskOrigins: origins['gateway'] ?? [], docs: `${origins['gateway']?.[0] ?? ''}/docs` },
+    limiter: createMemoryLimiter(),
+    clock, log, directory,
+    settings: settingsFor(config, { deskOrigins: origins['gateway'] ?? [], docs: `${origins['gateway']?.[0] ?? ''}/docs` }),
   });
 }
 
