@@ -10,7 +10,8 @@ const { status } = spawnSync(process.execPath, [join(root, '.ci/build.mjs')], { 
 if (status !== 0) process.exit(status ?? 1);
 
 const fromSource = ['--conditions=faden-source', '--import', 'tsx', '--watch', 'packages/server/src/main.ts'];
-const server = spawn(process.execPath, watch ? fromSource : ['packages/server/dist/main.js'], { cwd: root, stdio: 'inherit' });
+const env = { FADEN_CONFIG: 'demo/faden.config.json', ...process.env };
+const server = spawn(process.execPath, watch ? fromSource : ['packages/server/dist/main.js'], { cwd: root, env, stdio: 'inherit' });
 const rollup = ['node_modules/rollup/dist/bin/rollup', '-c', '--silent', '--watch'];
 const pages = watch ? spawn(process.execPath, rollup, { cwd: root, stdio: 'inherit' }) : undefined;
 

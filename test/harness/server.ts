@@ -44,7 +44,7 @@ const START_PATIENCE_MS = 30_000;
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), 'faden-data-'));
   const port = await findFreePorts(LISTENERS);
-  const env = { ...process.env, FADEN_DATA: data, PORT: String(port), ...options.env };
+  const env = { ...process.env, FADEN_CONFIG: 'demo/faden.config.json', FADEN_DATA: data, PORT: String(port), ...options.env };
   const url = (offset: number): string => `http://127.0.0.1:${port + offset}`;
   let written = '';
   let child = await launch(env, (text) => (written += text));
