@@ -3,7 +3,9 @@ import { useOpenCase } from '../case/open-case.ts';
 import { Knot } from '../look/knot.tsx';
 import { initials } from '../look/initials.ts';
 import { Sign } from '../look/sign.tsx';
+import { topicLabel } from '../case/topic-label.ts';
 import { useNames } from '../case/use-names.ts';
+import { useTimes } from '../time/use-times.ts';
 import { RoleLines } from '../timeline/role-lines.tsx';
 import { useWords } from '../words/use-words.ts';
 import { OpenQuestions } from './open-questions.tsx';
@@ -25,6 +27,7 @@ export function CaseAside({ open, onClose }: { readonly open: boolean; readonly 
       <OwnCard />
       <Responsible />
       <OpenQuestions />
+      <CaseFacts />
     </aside>
   );
 }
@@ -49,6 +52,20 @@ function Customer() {
 }
 
 const languageName = (tag: string, lang: string): string => new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
+
+function CaseFacts() {
+  const { conversation: { reference, topic, openedAt }, site: { profile } } = useOpenCase();
+  const { preferences } = useModel();
+  const { moment } = useTimes();
+  const t = useWords();
+  return (
+    <section>
+      <h2 class="xs strong muted">{t('theCase')}</h2>
+      <p class="m">{topicLabel(profile, topic, preferences.value.lang)}</p>
+      <p class="m muted">{openedAt === null ? reference : t('referenceSince', { reference: reference ?? '', when: moment(openedAt) })}</p>
+    </section>
+  );
+}
 
 function OwnCard() {
   const { me, site: { colleagues } } = useOpenCase();

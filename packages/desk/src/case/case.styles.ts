@@ -27,7 +27,8 @@ export const caseStyles = css`
     .case-head { padding: 8px 16px 10px; }
     .plain.back { display: inline-flex; margin-inline: -10px -8px; }
     .case-for { gap: 8px; }
-    .reference { font-size: 0.75rem; line-height: 1rem; }
+    .reference { display: none; }
+    .plain.show-aside { margin-inline-start: auto; }
     .case-about { margin-block-start: 2px; }
     .case-about > :first-child { flex-basis: 100%; }
     .case-about h1 { font-size: 1.125rem; line-height: 1.5rem; }

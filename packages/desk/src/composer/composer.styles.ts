@@ -34,6 +34,8 @@ export const composerStyles = css`
   @media (max-width: 859px) {
     .composer { padding: 4px 12px 12px; }
     .asked, .ended { padding-inline: 16px; }
+    .asked-foot > p { flex-basis: 100%; }
+    .asked-foot > button { flex: 1; }
     .tabs .where { display: none; }
     .composer.note .where { display: block; }
     .speaker { display: none; }

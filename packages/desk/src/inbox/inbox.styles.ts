@@ -3,10 +3,10 @@ import { css } from '../look/css.ts';
 /** The list of cases by brand. */
 export const inboxStyles = css`
   .inbox { display: flex; flex-direction: column; min-height: 0; background: var(--surface); }
-  .inbox-head { display: flex; align-items: center; justify-content: space-between; gap: 8px; flex: none; padding: 12px 16px 4px 24px; }
+  .inbox-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px; flex: none; padding: 12px 16px 4px 24px; }
   .inbox-list { flex: 1; min-height: 0; overflow-y: auto; padding: 0 8px 20px; }
-  .select { position: relative; display: inline-flex; align-items: center; max-width: 100%; color: var(--muted); }
-  .select select { appearance: none; field-sizing: content; flex: none; min-height: 32px; width: auto; max-width: 100%; padding: 2px 22px 2px 4px; margin-inline-start: -4px; border: 0; border-radius: 6px; background: none; color: inherit; font-size: 0.8125rem; line-height: 1.125rem; text-overflow: ellipsis; cursor: pointer; }
+  .select { position: relative; display: inline-flex; align-items: center; flex: none; color: var(--muted); }
+  .select select { appearance: none; field-sizing: content; flex: none; min-height: 32px; width: auto; padding: 2px 22px 2px 4px; margin-inline-start: -4px; border: 0; border-radius: 6px; background: none; color: inherit; font-size: 0.8125rem; line-height: 1.125rem; cursor: pointer; }
   .select option { background: var(--raised); color: var(--text); }
   .select.large { color: var(--text); }
   .select.large select { font-size: 1rem; line-height: 1.5rem; font-weight: 600; }
@@ -26,7 +26,9 @@ export const inboxStyles = css`
   .waiting-now { flex: none; padding: 14px 24px 16px; border-block-start: 1px solid var(--line); }
   .waiting-now dl { display: grid; gap: 4px; margin-block-start: 8px; }
   .waiting-now dl > div { display: flex; justify-content: space-between; gap: 12px; }
-  .waiting-now dd { color: var(--muted); }
+  .waiting-now dl { font-size: 0.8125rem; line-height: 1.125rem; letter-spacing: 0; }
+  .waiting-now dt { min-width: 0; }
+  .waiting-now dd { flex: none; color: var(--muted); }
   .more-ended { margin: 12px 16px; }
   @media (forced-colors: active) { .inbox-row[aria-current] { outline: 2px solid Highlight; } }
   @media (max-width: 859px) { .inbox-head { padding-inline: 20px; } .inbox-row { padding-inline: 12px; } .brand-name, .topic, .brand .none { padding-inline: 12px; } .waiting-now { padding-inline: 20px; } }

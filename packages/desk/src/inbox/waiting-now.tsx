@@ -12,7 +12,7 @@ export function WaitingNow({ rows, me }: { readonly rows: readonly InboxRow[]; r
   return (
     <section class="waiting-now" aria-label={t('waitingNow')}>
       <h2 class="xs strong muted">{t('waitingNow')}</h2>
-      <dl class="m">
+      <dl>
         {me.sites.map((site) => {
           const waiting = rows.flatMap((row) => (row.site === site && row.waitingSince !== null ? [row.waitingSince] : [])).toSorted();
           return (

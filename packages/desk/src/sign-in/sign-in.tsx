@@ -1,4 +1,5 @@
 import { FadenError, type ErrorCode } from '@faden/protocol';
+import { useSignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 
 import { useModel } from '../app/model-context.ts';
@@ -30,21 +31,22 @@ function tell(error: unknown, t: Say): string {
 export function SignIn() {
   const { desk } = useModel();
   const t = useWords();
-  const [agent, setAgent] = useState('');
-  const [password, setPassword] = useState('');
+  // Signals, because a password manager fills in and submits before anything is drawn again.
+  const agent = useSignal('');
+  const password = useSignal('');
   const [missing, setMissing] = useState(false);
   const [trial, setTrial] = useState<Trial>({ state: 'still' });
   const form = useRef<HTMLFormElement>(null);
   const focus = (field: string): void => void requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(field)?.focus());
   const submit = async (): Promise<void> => {
     if (trial.state === 'trying') return;
-    const name = agent.trim().toLowerCase();
-    setMissing(name === '' || password === '');
+    const name = agent.value.trim().toLowerCase();
+    setMissing(name === '' || password.value === '');
     setTrial({ state: 'still' });
-    if (name === '' || password === '') return focus('[aria-invalid=true]');
+    if (name === '' || password.value === '') return focus('[aria-invalid=true]');
     setTrial({ state: 'trying' });
     try {
-      await desk.signIn(name, password);
+      await desk.signIn(name, password.value);
     } catch (error) {
       setTrial({ state: 'refused', told: tell(error, t) });
       focus('input[type=password]');
@@ -62,9 +64,9 @@ export function SignIn() {
       >
         <Mark height={148} />
         <h1 class="title">{t('signInTitle')}</h1>
-        <TextField label={t('signInName')} value={agent} onText={setAgent} maxLength={64} autocomplete="username" error={missing && agent.trim() === '' ? t('missingName') : undefined} />
-        <Field label={t('password')} error={missing && password === '' ? t('missingPassword') : undefined}>
-          {(ties) => <input {...ties} type="password" autocomplete="current-password" maxLength={1000} value={password} onInput={(event) => setPassword(event.currentTarget.value)} />}
+        <TextField label={t('signInName')} value={agent.value} onText={(text) => void (agent.value = text)} maxLength={64} autocomplete="username" error={missing && agent.value.trim() === '' ? t('missingName') : undefined} />
+        <Field label={t('password')} error={missing && password.value === '' ? t('missingPassword') : undefined}>
+          {(ties) => <input {...ties} type="password" autocomplete="current-password" maxLength={1000} value={password.value} onInput={(event) => void (password.value = event.currentTarget.value)} />}
         </Field>
         <div role="alert">{trial.state === 'refused' && <p class="s broken with-sign"><Sign name="warning" size="small" /><span>{trial.told}</span></p>}</div>
         <button type="submit" class="primary" aria-disabled={trial.state === 'trying'}>{t(trial.state === 'trying' ? 'signingIn' : 'signIn')}</button>

@@ -6,8 +6,8 @@ export const stripStyles = css`
   .strip h2 { margin-block-end: 6px; }
   .strip .link { margin-block-start: 4px; }
   .strip-points { display: grid; gap: 4px; }
-  .strip-points li { display: grid; grid-template-columns: 16px minmax(0, 1fr) auto; gap: 10px; }
-  .strip-points .sign { margin-block-start: 2px; color: var(--accent-text); }
+  .strip-points li { display: grid; grid-template-columns: 16px minmax(0, 1fr) auto; align-items: baseline; gap: 10px; }
+  .strip-points .sign { align-self: start; margin-block-start: 2px; color: var(--accent-text); }
   .quote { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; text-wrap: pretty; }
   .facts dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 2px 14px; }
   .facts dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
@@ -17,5 +17,5 @@ export const stripStyles = css`
   .facts dl > div:hover .tiny, .tiny:focus-visible { opacity: 1; }
   @media (pointer: coarse) { .plain.tiny { opacity: 1; } }
   @media (max-width: 1279px) { .strip { padding-inline: 24px; } }
-  @media (max-width: 859px) { .strip { grid-template-columns: minmax(0, 1fr); padding: 10px 16px; max-height: 20%; } }
+  @media (max-width: 859px) { .strip { grid-template-columns: minmax(0, 1fr); padding: 10px 16px; max-height: 24%; } }
 `;

@@ -119,6 +119,7 @@ export const de: Words = {
   doNotAskAgain: 'Nicht noch einmal fragen',
   noFacts: 'Noch nichts notiert.',
   customer: 'Kunde',
+  theCase: 'Vorgang',
   theCustomer: 'Kunde ohne Namen',
   assurance_anonymous: 'Nicht angemeldet',
   assurance_claimed: 'Name genannt, nicht bestätigt',

@@ -125,6 +125,7 @@ export const en = {
   noFacts: 'Nothing noted yet.',
   // side
   customer: 'Customer',
+  theCase: 'Case',
   theCustomer: 'The customer',
   assurance_anonymous: 'Not signed in',
   assurance_claimed: 'Name given, not confirmed',
