@@ -1,0 +1,66 @@
+import type { RowPage } from '../ports/rows.ts';
+import type { Store } from '../ports/store.ts';
+import type { CaseRow } from '../ports/write.ts';
+import { expectSame, withStore, type ContractCase, type MakeStore } from './contract.ts';
+import { exampleId, exampleWrite, moments, type ExampleWrite } from './example-writes.ts';
+
+const ids = (rows: readonly CaseRow[]): readonly number[] => rows.map(({ id }) => Number(id.slice(-4)));
+
+async function fill({ timeline }: Store, ...cases: readonly ExampleWrite[]): Promise<void> {
+  await timeline.commit(cases.map((like, place) => exampleWrite({ case: exampleId(place + 1), create: true, ...like })), moments[0]);
+}
+
+/** What the look-ups promise, one sentence each. */
+export const rowsContract = (make: MakeStore): readonly ContractCase[] => withStore(make, promises);
+
+const promises: Readonly<Record<string, (store: Store) => Promise<void>>> = {
+  'a row is what the last write said of it': async (store) => {
+    await fill(store, {});
+    const later = exampleWrite({ on: [1, 0], open: false, at: moments[2], topic: 'general' });
+    await store.timeline.commit([later], moments[0]);
+    expectSame(await store.rows.byId([exampleId(1), exampleId(2)]), [later.row]);
+  },
+  'cases of a customer come newest first, by page, under any of their ids, of one site only': async (store) => {
+    await fill(store, { at: moments[0] }, { at: moments[2] }, { at: moments[1], customer: exampleId(91) }, { at: moments[1] }, { site: 'stadtwerke' }, { customer: exampleId(92) });
+    const all = await store.rows.casesOf('musterbank', [exampleId(90), exampleId(91)], { limit: 10 });
+    expectSame(ids(all), [2, 4, 3, 1]);
+    expectSame(ids(await inPages((page) => store.rows.casesOf('musterbank', [exampleId(90), exampleId(91)], page))), [2, 4, 3, 1]);
+    expectSame(await store.rows.casesOf('musterbank', [], { limit: 10 }), []);
+  },
+  'the inbox holds open or ended cases of some sites, and of a topic if one is asked for': async (store) => {
+    await fill(store, { at: moments[0] }, { at: moments[1], topic: 'general' }, { at: moments[2], open: false }, { at: moments[1], site: 'stadtwerke' });
+    const inbox = async (query: { sites: readonly string[]; topic?: string; open: boolean }) => ids(await inPages((page) => store.rows.inbox(query, page)));
+    expectSame(await inbox({ sites: ['musterbank'], open: true }), [2, 1]);
+    expectSame(await inbox({ sites: ['musterbank', 'stadtwerke'], open: true }), [4, 2, 1]);
+    expectSame(await inbox({ sites: ['musterbank'], open: false }), [3]);
+    expectSame(await inbox({ sites: ['musterbank', 'stadtwerke'], topic: 'general', open: true }), [2]);
+    expectSame(await inbox({ sites: [], open: true }), []);
+  },
+  'what is due comes soonest first, up to now, and never what is not': async (store) => {
+    await fill(store, { dueAt: moments[1] }, { dueAt: moments[0] }, { dueAt: moments[2] }, {});
+    expectSame(ids(await store.rows.due(moments[1], 10)), [2, 1]);
+    expectSame(ids(await store.rows.due(moments[2], 1)), [2]);
+    await store.timeline.commit([exampleWrite({ case: exampleId(2), on: [1, 0], dueAt: null })], moments[0]);
+    expectSame(ids(await store.rows.due(moments[1], 10)), [1]);
+  },
+  'open cases of a topic that wait for an answer are counted': async (store) => {
+    await fill(store, { waiting: true }, { waiting: true, open: false }, { waiting: true, topic: 'general' }, { waiting: true, site: 'stadtwerke' }, {});
+    expectSame(await store.rows.waiting('musterbank', 'billing'), 1);
+    expectSame(await store.rows.waiting('musterbank', 'nothing'), 0);
+  },
+  'claims are counted as long as they hold': async (store) => {
+    await fill(store, { claims: [{ key: 'k', limit: 9 }] }, { claims: [{ key: 'k', limit: 9, until: moments[1] }] });
+    expectSame([await store.rows.claimed('k', moments[0]), await store.rows.claimed('k', moments[1]), await store.rows.claimed('other', moments[0])], [2, 1, 0]);
+  },
+};
+
+/** All rows of a list, fetched one by one. */
+async function inPages(fetch: (page: RowPage) => Promise<readonly CaseRow[]>): Promise<readonly CaseRow[]> {
+  const all: CaseRow[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const [row] = await fetch({ limit: 1, ...(last === undefined ? {} : { after: { updatedAt: last.updatedAt, id: last.id } }) });
+    if (row === undefined) return all;
+    all.push(row);
+  }
+}
