@@ -17,7 +17,7 @@ export function listReached(from: string, read: (path: string) => string): Set<s
 }
 
 /** What a customer's page needs of the protocol: their own rules, and to understand entries of everybody. */
-const FOR_CUSTOMERS = ['packages/protocol/src/rules/customer-rules.ts', 'packages/protocol/src/state/evolve.ts', 'packages/protocol/src/view/case-view.ts'];
+const FOR_CUSTOMERS = ['packages/protocol/src/rules/customer-rules.ts', 'packages/protocol/src/state/evolve.ts', 'packages/protocol/src/view/view-of.ts'];
 const FOR_STAFF = ['packages/protocol/src/rules/agent-rules.ts', 'packages/protocol/src/rules/system-rules.ts'];
 // What can be said is public; only what decides is kept away.
 const VOCABULARY = /\/protocol\/src\/(entries|basics)\//;

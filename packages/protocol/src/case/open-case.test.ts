@@ -15,13 +15,29 @@ ruleTable('case.open', [
     body,
     yields: ['case.opened', 'message.posted', 'owner.changed'],
     then: ({ state, entries }, decision) => {
-      assert.deepEqual([state.case.status, state.case.nextStep, state.case.nextUpdateBy], ['received', 'first-answer', '2026-11-24T17:00:00.000Z']);
-      assert.deepEqual(entries[2]?.body?.['to'], { type: 'team', id: 'service', name: 'Kundenservice', responsible: 'Maria Brandt' });
+      assert.deepEqual(
+        [state.case.status, state.case.nextStep, state.case.nextUpdateBy],
+        ['received', 'first-answer', '2026-11-24T17:00:00.000Z'],
+      );
+      assert.deepEqual(entries[2]?.body?.['to'], {
+        type: 'team',
+        id: 'service',
+        name: 'Kundenservice',
+        responsible: 'Maria Brandt',
+      });
       assert.equal(parseReference(state.case.reference ?? ''), state.case.reference);
-      assert.deepEqual(decision.outcome === 'accepted' && decision.claims, [{ key: `reference:musterbank:${state.case.reference}`, limit: 1 }]);
+      assert.deepEqual(decision.outcome === 'accepted' && decision.claims, [
+        { key: `reference:musterbank:${state.case.reference}`, limit: 1 },
+      ]);
     },
   },
-  { it: 'needs no words', from, by: 'petra', body: { topic: 'billing', lang: 'de' }, yields: ['case.opened', 'owner.changed'] },
+  {
+    it: 'needs no words',
+    from,
+    by: 'petra',
+    body: { topic: 'billing', lang: 'de' },
+    yields: ['case.opened', 'owner.changed'],
+  },
   {
     it: 'at an hour when nobody is there promises the end of the next working day',
     from: () => from().pass(-2 * 24 * 3_600_000),
@@ -32,7 +48,13 @@ ruleTable('case.open', [
   },
   { it: 'happens once', by: 'petra', body, refused: 'already_open' },
   { it: 'needs a topic of the site', from, by: 'petra', body: { ...body, topic: 'poetry' }, refused: 'topic_unknown' },
-  { it: 'needs a topic that is no name of every object', from, by: 'petra', body: { ...body, topic: 'constructor' }, refused: 'topic_unknown' },
+  {
+    it: 'needs a topic that is no name of every object',
+    from,
+    by: 'petra',
+    body: { ...body, topic: 'constructor' },
+    refused: 'topic_unknown',
+  },
   {
     it: 'goes on from an own case',
     from,
@@ -56,6 +78,12 @@ ruleTable('case.open', [
     by: 'petra',
     refused: 'not_found',
   },
-  { it: 'cannot go on from no case, which sounds the same', from, given: (bench) => ({ ...body, continues: bench.freshId() }), by: 'petra', refused: 'not_found' },
+  {
+    it: 'cannot go on from no case, which sounds the same',
+    from,
+    given: (bench) => ({ ...body, continues: bench.freshId() }),
+    by: 'petra',
+    refused: 'not_found',
+  },
   { it: 'needs a language', from, by: 'petra', body: { topic: 'billing', lang: 'Deutsch' }, refused: 'bad_request' },
 ]);

@@ -6,8 +6,8 @@ import { canReopen, reopeningLine } from './reopening.ts';
 
 const schema = customerCommands['case.rate'];
 
-/** A score up to this one opens a closed case again. */
-export const LOW_RATING = 2;
+// A score up to this one opens a closed case again.
+const LOW_RATING = 2;
 
 /** A customer rates how the case was handled: after a resolution, never before, and once; a low score opens a closed case again. */
 export const rateCase: Rule<typeof schema> = {

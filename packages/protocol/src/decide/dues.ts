@@ -18,7 +18,9 @@ function silenceDue(state: CaseState, { policies }: SiteProfile): Due[] {
     return [{ at, kind: 'silence.close', entity, body: { dueAt: at } }];
   }
   const at = instantAfter(silence.notices === 0 ? first : second);
-  return [{ at, kind: 'silence.notice', entity: `${entity}.${silence.notices + 1}`, body: { notice: silence.notices === 0 ? 1 : 2, dueAt: at } }];
+  return [
+    { at, kind: 'silence.notice', entity: `${entity}.${silence.notices + 1}`, body: { notice: silence.notices === 0 ? 1 : 2, dueAt: at } },
+  ];
 }
 
 function handoverDue({ people: { handover } }: CaseState): Due[] {
@@ -51,9 +53,12 @@ export interface DuesAsked {
  * no public entry, so they stay listed until what they are about is settled; `after` leaves out what was due by then.
  */
 export function dues(state: CaseState, site: SiteProfile, { case: own, after = '' }: DuesAsked = {}): readonly Due[] {
-  const alarms = deadlines(state).map(
-    (body): Due => ({ at: body.dueAt, kind: 'alarm.raise', entity: `${body.code}.${body.about ?? 'case'}`, body }),
-  );
+  const alarms = deadlines(state).map((body): Due => ({
+    at: body.dueAt,
+    kind: 'alarm.raise',
+    entity: `${body.code}.${body.about ?? 'case'}`,
+    body,
+  }));
   return [...silenceDue(state, site), ...handoverDue(state), ...linkDue(state, own), ...alarms]
     .filter(({ at }) => at > after)
     .sort((a, b) => (a.at < b.at ? -1 : 1));

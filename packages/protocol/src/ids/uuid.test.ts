@@ -24,7 +24,10 @@ test('ids are minted in ascending order, whatever the clock does', () => {
   fc.assert(
     fc.property(clockSteps, bytes, (steps, seed) => {
       let time = Date.parse('2026-11-21T17:00:00.000Z');
-      const ids = mintWith(steps.map((step) => (time += step)), seed);
+      const ids = mintWith(
+        steps.map((step) => (time += step)),
+        seed,
+      );
       assert.deepEqual(ids, ids.toSorted());
       assert.equal(new Set(ids).size, ids.length);
       for (const id of ids) assert.ok(isUuid(id) && id[14] === '7', id);
@@ -33,7 +36,10 @@ test('ids are minted in ascending order, whatever the clock does', () => {
 });
 
 test('more ids than a millisecond can count borrow from the next one and stay in order', () => {
-  const ids = mintWith(Array.from({ length: 9000 }, () => 1_795_000_000_000), new Uint8Array(32).fill(255));
+  const ids = mintWith(
+    Array.from({ length: 9000 }, () => 1_795_000_000_000),
+    new Uint8Array(32).fill(255),
+  );
   assert.deepEqual(ids, ids.toSorted());
   assert.equal(new Set(ids).size, 9000);
 });
@@ -67,7 +73,17 @@ test('an entry id names its command and place, and nothing else is one', () => {
     }),
   );
   const command = uuidV8(new Uint8Array(16).fill(0xab));
-  for (const id of ['', '.', command, `${command}.`, `${command}.-1`, `${command}.01`, `${command}.1.2`, 'x.1', `${command.toUpperCase()}.1`]) {
+  for (const id of [
+    '',
+    '.',
+    command,
+    `${command}.`,
+    `${command}.-1`,
+    `${command}.01`,
+    `${command}.1.2`,
+    'x.1',
+    `${command.toUpperCase()}.1`,
+  ]) {
     assert.equal(parseEntryId(id), undefined, id);
   }
 });

@@ -11,7 +11,13 @@ export function knownCard({ actor, found }: Context): RoleCard | undefined {
 export function cardOf(context: Context): RoleCard {
   const { actor, site } = context;
   return (
-    knownCard(context) ?? { agent: actor.actor, name: actor.name ?? actor.actor, employer: site.operator.name, onBehalfOf: site.name, version: '' }
+    knownCard(context) ?? {
+      agent: actor.actor,
+      name: actor.name ?? actor.actor,
+      employer: site.operator.name,
+      onBehalfOf: site.name,
+      version: '',
+    }
   );
 }
 

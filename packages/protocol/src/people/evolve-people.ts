@@ -1,8 +1,8 @@
 import type { Entry, PublicKind } from '../entries/entry.ts';
 import type { PeopleSlice } from './people-slice.ts';
 
-/** How many role cards the state remembers; whoever falls out is introduced again. */
-export const INTRODUCED_LIMIT = 16;
+// How many role cards the state remembers; whoever falls out is introduced again.
+const INTRODUCED_LIMIT = 16;
 
 /** How many questions may be open at once. */
 export const CONSULTS_LIMIT = 8;

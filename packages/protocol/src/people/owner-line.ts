@@ -20,7 +20,7 @@ export function teamOf({ site }: Context, id: string): Owner | undefined {
 }
 
 /** The present owner by name; by id where the name was not looked up or is gone. */
-export function ownerNow({ people: { owner } }: CaseState, context: Context): Owner | null {
+function ownerNow({ people: { owner } }: CaseState, context: Context): Owner | null {
   if (owner === null) return null;
   const { type, id } = owner;
   if (type === 'agent') return { type, id, name: lookUp(context.found.agents, id)?.card.name ?? id };

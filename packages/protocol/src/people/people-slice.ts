@@ -7,7 +7,13 @@ export interface PeopleSlice {
   readonly introduced: Readonly<Record<string, { readonly version: string; readonly seq: number }>>;
   /** The handover that awaits acceptance. */
   readonly handover: { readonly name: string; readonly to: string; readonly expiresAt: Instant; readonly seq: number } | null;
-  readonly escalation: { readonly name: string; readonly level: 1 | 2 | 3; readonly answerBy: Instant; readonly answered: boolean; readonly seq: number } | null;
+  readonly escalation: {
+    readonly name: string;
+    readonly level: 1 | 2 | 3;
+    readonly answerBy: Instant;
+    readonly answered: boolean;
+    readonly seq: number;
+  } | null;
   /** Questions to the company or an expert that are not answered yet, at most 8. */
   readonly consults: readonly { readonly name: string; readonly of: 'company' | 'expert'; readonly dueAt: Instant; readonly seq: number }[];
 }

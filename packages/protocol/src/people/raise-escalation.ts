@@ -17,7 +17,9 @@ function escalationLine(state: CaseState, context: Context, text: string | undef
   const words = text === undefined ? {} : { text };
   if (state.people.escalation === null) {
     const at = Date.parse(now);
-    const answerBy = instantFrom(addBusinessTime(calendarOf(site, topic), at, site.policies.escalationMs) ?? at + site.policies.escalationMs);
+    const answerBy = instantFrom(
+      addBusinessTime(calendarOf(site, topic), at, site.policies.escalationMs) ?? at + site.policies.escalationMs,
+    );
     return { kind: 'escalation.raised', body: { level: 1, to: site.supervisor, answerBy, ...words } };
   }
   const answerBy = withinWorkingDays(context, topic, site.policies.escalationCompanyDays);

@@ -22,13 +22,34 @@ ruleTable('owner.reassign', [
       });
     },
   },
-  { it: 'calls off a handover', given: (bench) => (offered(bench), body), by: 'maria', yields: ['agent.introduced', 'handover.lapsed', 'owner.changed'] },
-  { it: 'may go to a team', by: 'maria', body: { ...body, to: 'tech' }, yields: ['agent.introduced', 'owner.changed'], then: ({ state }) => assert.deepEqual([state.people.owner?.type, state.people.owner?.id], ['team', 'tech']) },
+  {
+    it: 'calls off a handover',
+    given: (bench) => (offered(bench), body),
+    by: 'maria',
+    yields: ['agent.introduced', 'handover.lapsed', 'owner.changed'],
+  },
+  {
+    it: 'may go to a team',
+    by: 'maria',
+    body: { ...body, to: 'tech' },
+    yields: ['agent.introduced', 'owner.changed'],
+    then: ({ state }) => assert.deepEqual([state.people.owner?.type, state.people.owner?.id], ['team', 'tech']),
+  },
   { it: 'is for supervisors', by: 'aylin', body, refused: 'supervisor_only' },
   { it: 'goes to somebody else', by: 'maria', body: { ...body, to: 'service' }, refused: 'already_owner' },
   { it: 'goes to somebody who works here', by: 'maria', body: { ...body, to: 'nobody' }, refused: 'agent_unknown' },
   { it: 'does not go to the company', by: 'maria', body: { ...body, to: 'karl' }, refused: 'agent_unknown' },
   { it: 'is not for cases that are over', given: (bench) => (closed(bench), body), by: 'maria', refused: 'case_ended' },
-  { it: 'by the clock on absence shows no card', given: (bench) => (restated(bench), { to: 'service', reason: 'absence' }), by: 'clock', yields: ['owner.changed'] },
-  { it: 'by the clock goes to somebody who works here', by: 'clock', body: { to: 'nobody', reason: 'absence' }, refused: 'agent_unknown' },
+  {
+    it: 'by the clock on absence shows no card',
+    given: (bench) => (restated(bench), { to: 'service', reason: 'absence' }),
+    by: 'clock',
+    yields: ['owner.changed'],
+  },
+  {
+    it: 'by the clock goes to somebody who works here',
+    by: 'clock',
+    body: { to: 'nobody', reason: 'absence' },
+    refused: 'agent_unknown',
+  },
 ]);

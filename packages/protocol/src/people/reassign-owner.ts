@@ -47,8 +47,7 @@ const needsBoth = ({ body }: { body: { to: string } }, state: CaseState): readon
 export const reassignOwner: Rule<typeof byPerson> = {
   schema: byPerson,
   needs: needsBoth,
-  decide: ({ body }, state, context) =>
-    context.actor.role === 'supervisor' ? reassign(body, state, context) : refuse('supervisor_only'),
+  decide: ({ body }, state, context) => (context.actor.role === 'supervisor' ? reassign(body, state, context) : refuse('supervisor_only')),
 };
 
 /** The clock gives the case of somebody absent to another person or team. */

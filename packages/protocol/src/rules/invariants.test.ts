@@ -21,7 +21,10 @@ const STEPS = 50;
 const numRuns = 50;
 
 /** Plays histories and looks at the bench after every step. */
-function always(what: string, look: (bench: CaseBench, before: Readonly<CaseState>, played: Played, grown: readonly WireEntry[]) => void): void {
+function always(
+  what: string,
+  look: (bench: CaseBench, before: Readonly<CaseState>, played: Played, grown: readonly WireEntry[]) => void,
+): void {
   test(what, () => {
     fc.assert(
       fc.property(histories(STEPS), (history) => {
@@ -78,7 +81,11 @@ const movesStatus = ['case.opened', 'case.status-changed', 'case.closed', 'case.
 
 always('status and owner change only by public entries that say so', ({ state }, before, _, grown) => {
   const kinds = grown.map(({ kind }) => kind);
-  if (state.case.status !== before.case.status) assert.ok(kinds.some((kind) => movesStatus.includes(kind)), kinds.join());
+  if (state.case.status !== before.case.status)
+    assert.ok(
+      kinds.some((kind) => movesStatus.includes(kind)),
+      kinds.join(),
+    );
   if (state.people.owner?.id !== before.people.owner?.id) assert.ok(kinds.includes('owner.changed'), kinds.join());
 });
 
@@ -115,7 +122,10 @@ function timeOpen(entries: readonly WireEntry[], now: number): number {
 always('the four shares of the clock sum to the time the case was open', ({ state, entries, now }) => {
   const shares = Object.values(clockShares(state, instantFrom(now)));
   assert.ok(shares.every((share) => share >= 0));
-  assert.equal(shares.reduce((sum, share) => sum + share, 0), timeOpen(entries, now));
+  assert.equal(
+    shares.reduce((sum, share) => sum + share, 0),
+    timeOpen(entries, now),
+  );
 });
 
 always('a customer can always write and ask for somebody higher, unless the case is over for good', (bench, _, played) => {
@@ -129,7 +139,8 @@ always('a customer can always write and ask for somebody higher, unless the case
 
 always('what is internal is never public, and moves no state', ({ entries, state }, before, { kind, decision }) => {
   for (const entry of entries) assert.ok(!Object.hasOwn(internalBodies, entry.kind));
-  if (decision.outcome === 'accepted' && (kind === 'note.add' || kind === 'suggestion.make') && before.seq === state.seq) assert.equal(state, before);
+  if (decision.outcome === 'accepted' && (kind === 'note.add' || kind === 'suggestion.make') && before.seq === state.seq)
+    assert.equal(state, before);
 });
 
 always('a refused command changes nothing', (bench, before, { decision }, grown) => {
@@ -169,10 +180,18 @@ test('what the gateway accepts the browser has accepted, knowing less', () => {
         Object.assign(twin, { state: bench.state, now: bench.now });
         const { person, kind, body, decision } = play(bench, step);
         if (person !== 'petra' || decision.outcome === 'refused' || twin.now !== bench.now) continue;
-        const browser = decide(customerRules, twin.state, { id: twin.freshId(), kind, body: body as Record<string, unknown> }, twin.contextOf('petra', {}));
+        const browser = decide(
+          customerRules,
+          twin.state,
+          { id: twin.freshId(), kind, body: body as Record<string, unknown> },
+          twin.contextOf('petra', {}),
+        );
         assert.equal(browser.outcome, 'accepted', `${kind} ${JSON.stringify(browser)}`);
         const kinds = browser.outcome === 'accepted' ? browser.entries.map((entry) => entry.kind) : [];
-        assert.deepEqual(kinds, decision.entries.map((entry) => entry.kind));
+        assert.deepEqual(
+          kinds,
+          decision.entries.map((entry) => entry.kind),
+        );
       }
     }),
     { numRuns },

@@ -30,7 +30,10 @@ test('words that were taken away leave the same state as if they still stood the
     fc.property(histories(50), fc.func(fc.boolean()), (history, isRedacted) => {
       const { entries, state } = playedBench(history);
       const words = ['message.posted', 'message.edited', 'file.shared'];
-      assert.deepEqual(fold(entries.map((entry) => (words.includes(entry.kind) && isRedacted(entry.id) ? { ...entry, body: null } : entry))), state);
+      assert.deepEqual(
+        fold(entries.map((entry) => (words.includes(entry.kind) && isRedacted(entry.id) ? { ...entry, body: null } : entry))),
+        state,
+      );
     }),
     { numRuns: 100 },
   );
@@ -43,7 +46,10 @@ test('an entry of an unknown kind moves the seq and nothing else', () => {
       const seq = state.seq + 1;
       const last = entries.at(-1);
       assert.ok(last);
-      assert.deepEqual(evolve(state, { ...last, seq, kind, body: body as Record<string, unknown> }), { ...state, seq });
+      assert.deepEqual(evolve(state, { ...last, seq, kind, body: body as Record<string, unknown> }), {
+        ...state,
+        seq,
+      });
     }),
     { numRuns: 60 },
   );
@@ -54,9 +60,22 @@ test('a state points at entries that are there and hold what was pointed at', ()
     fc.property(histories(50), (history) => {
       const { entries, state } = playedBench(history);
       const kinds = new Set(pins(state).map((seq) => entries[seq - 1]?.kind));
-      const allowed = ['owner.changed', 'agent.introduced', 'concern.understood', 'fact.recorded', 'fact.corrected', 'case.resolution-proposed', 'handover.offered', 'escalation.raised', 'consult.asked'];
+      const allowed = [
+        'owner.changed',
+        'agent.introduced',
+        'concern.understood',
+        'fact.recorded',
+        'fact.corrected',
+        'case.resolution-proposed',
+        'handover.offered',
+        'escalation.raised',
+        'consult.asked',
+      ];
       for (const kind of kinds) assert.ok(kind !== undefined && allowed.includes(kind), kind);
-      assert.deepEqual(pins(state), pins(state).toSorted((a, b) => a - b));
+      assert.deepEqual(
+        pins(state),
+        pins(state).toSorted((a, b) => a - b),
+      );
     }),
     { numRuns: 60 },
   );

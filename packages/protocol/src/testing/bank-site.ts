@@ -17,7 +17,12 @@ export const bankSite: SiteProfile = {
   topics: [
     { id: 'billing', label: { de: 'Rechnung' }, team: service },
     { id: 'technology', label: { de: 'Technik' }, team: { id: 'tech', name: 'Technik', responsible: 'Jonas Weber' } },
-    { id: 'card-loss', label: { de: 'Karte verloren' }, team: service, calendar: { always: true, timeZone: 'Europe/Berlin' } },
+    {
+      id: 'card-loss',
+      label: { de: 'Karte verloren' },
+      team: service,
+      calendar: { always: true, timeZone: 'Europe/Berlin' },
+    },
   ],
   calendar: bavaria,
   channels: ['chat', 'phone', 'email'],

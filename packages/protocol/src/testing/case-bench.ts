@@ -66,7 +66,14 @@ export class CaseBench {
   contextOf(person: Person, found: Found): Context {
     const actor: Actor = cast[person];
     const card = actor.card && { ...actor.card, version: `${actor.actor}-${this.cardVersion}` };
-    return { case: this.id, actor: { ...actor, ...(card && { card }) }, site: this.site, channel: 'chat', now: instantFrom(this.now), found };
+    return {
+      case: this.id,
+      actor: { ...actor, ...(card && { card }) },
+      site: this.site,
+      channel: 'chat',
+      now: instantFrom(this.now),
+      found,
+    };
   }
 
   /** What would come of a command, with every look-up answered. */
@@ -93,7 +100,9 @@ export class CaseBench {
   /** Does everything that is due by now, as a clock would, until nothing is left. */
   tick(): this {
     for (;;) {
-      const due = dues(this.state, this.site).find(({ at, kind, entity }) => at <= instantFrom(this.now) && !this.#done.has(`${kind} ${entity} ${at}`));
+      const due = dues(this.state, this.site).find(
+        ({ at, kind, entity }) => at <= instantFrom(this.now) && !this.#done.has(`${kind} ${entity} ${at}`),
+      );
       if (due === undefined) return this;
       this.#done.add(`${due.kind} ${due.entity} ${due.at}`);
       this.give('clock', due.kind, due.body);
@@ -112,7 +121,18 @@ export class CaseBench {
       const at = instantFrom(this.now);
       // Through JSON, as on every wire and in every store.
       const entry = JSON.parse(
-        JSON.stringify({ id: entryId(cause, place), seq, at, by: { role, actor }, channel: 'chat', kind, cause, body, salt: 's', hash: `h${seq}` }),
+        JSON.stringify({
+          id: entryId(cause, place),
+          seq,
+          at,
+          by: { role, actor },
+          channel: 'chat',
+          kind,
+          cause,
+          body,
+          salt: 's',
+          hash: `h${seq}`,
+        }),
       ) as WireEntry;
       this.entries.push(entry);
       this.state = evolve(this.state, entry);
@@ -134,7 +154,9 @@ export class CaseBench {
       if (need.what === 'case') cases[need.id] = this.cases.get(need.id) ?? null;
       if (need.what === 'file') files[need.id] = this.files.get(need.id) ?? null;
     }
-    const reference = asked.some(({ what }) => what === 'reference') ? { reference: makeReference('MB', new Uint8Array(12)) } : {};
+    const reference = asked.some(({ what }) => what === 'reference')
+      ? { reference: makeReference('MB', new Uint8Array(12)) }
+      : {};
     return { entries, agents, cases, files, readByCustomer: this.readByCustomer, ...reference };
   }
 
@@ -142,8 +164,18 @@ export class CaseBench {
     const main = this.entries.find(({ cause, kind }) => cause === name && (kinds as readonly string[]).includes(kind));
     if (main === undefined) return null;
     const { id, seq, kind, at, by, body } = main;
-    const revisions = this.entries.filter((entry) => entry.kind === 'message.edited' && entry.body?.['message'] === name);
-    return { id, seq, kind: kind as EntryKind, at, by, removed: body === null, revisions: revisions.map((entry) => entry.id) };
+    const revisions = this.entries.filter(
+      (entry) => entry.kind === 'message.edited' && entry.body?.['message'] === name,
+    );
+    return {
+      id,
+      seq,
+      kind: kind as EntryKind,
+      at,
+      by,
+      removed: body === null,
+      revisions: revisions.map((entry) => entry.id),
+    };
   }
 }
 

@@ -20,7 +20,26 @@ export interface Step {
   readonly wait: number;
 }
 
-const waits = [0, 0, 0, 1, 2, 3, 1000, 1000, 1000, MINUTE_MS, MINUTE_MS, 4 * MINUTE_MS, 20 * MINUTE_MS, HOUR_MS, 5 * HOUR_MS, DAY_MS, 3 * DAY_MS, 8 * DAY_MS];
+const waits = [
+  0,
+  0,
+  0,
+  1,
+  2,
+  3,
+  1000,
+  1000,
+  1000,
+  MINUTE_MS,
+  MINUTE_MS,
+  4 * MINUTE_MS,
+  20 * MINUTE_MS,
+  HOUR_MS,
+  5 * HOUR_MS,
+  DAY_MS,
+  3 * DAY_MS,
+  8 * DAY_MS,
+];
 
 /** A history of up to so many steps by all roles: three of four are accepted, the rest is whatever somebody might try. */
 export function histories(maxLength: number): fc.Arbitrary<readonly Step[]> {
@@ -49,7 +68,10 @@ const text = ({ how }: Step): string => `${WORDS} ${how}`;
 const message = nameOf('message.posted', 'file.shared');
 const understanding = nameOf('concern.understood');
 const handover = nameOf('handover.offered');
-const fact: Body = (_, step) => ({ name: pick(['meter', 'order', 'constructor', `f${step.how}`], step.which), value: text(step) });
+const fact: Body = (_, step) => ({
+  name: pick(['meter', 'order', 'constructor', `f${step.how}`], step.which),
+  value: text(step),
+});
 const points = ({ how }: Step): readonly string[] => ['amount', 'date', 'tone'].slice(0, 1 + (how % 3));
 
 function known(bench: CaseBench): readonly string[] {
@@ -58,7 +80,12 @@ function known(bench: CaseBench): readonly string[] {
 
 function caseOf(bench: CaseBench, { how }: Step): string {
   const id = bench.freshId();
-  if (how % 4 > 0) bench.cases.set(id, { customer: how % 4 === 1 ? 'customer-otto' : 'customer-petra', open: how % 8 > 2, reference: 'MB-2222-22Z' });
+  if (how % 4 > 0)
+    bench.cases.set(id, {
+      customer: how % 4 === 1 ? 'customer-otto' : 'customer-petra',
+      open: how % 8 > 2,
+      reference: 'MB-2222-22Z',
+    });
   return id;
 }
 
@@ -70,7 +97,12 @@ function fileOf(bench: CaseBench, { how }: Step): object {
 }
 
 const bodies: Readonly<Record<string, Body>> = {
-  'case.open': (bench, step) => ({ topic: pick(['billing', 'card-loss', 'poetry'], step.how), lang: 'de', text: text(step), ...(step.which % 7 === 0 && { continues: caseOf(bench, step) }) }),
+  'case.open': (bench, step) => ({
+    topic: pick(['billing', 'card-loss', 'poetry'], step.how),
+    lang: 'de',
+    text: text(step),
+    ...(step.which % 7 === 0 && { continues: caseOf(bench, step) }),
+  }),
   'message.post': (_, step) => ({ text: text(step) }),
   'message.edit': (bench, step) => ({ message: message(bench, step), text: text(step) }),
   'message.redact': (bench, step) => ({ message: message(bench, step), ...(step.how % 2 && { reason: text(step) }) }),
@@ -80,20 +112,41 @@ const bodies: Readonly<Record<string, Body>> = {
   'concern.correct': (bench, step) => ({ understanding: understanding(bench, step), correction: text(step) }),
   'fact.record': fact,
   'fact.correct': fact,
-  'case.propose-resolution': (bench, step) => ({ answers: known(bench).slice(step.how % 5 === 0 ? 1 : 0).map((point) => ({ point, text: text(step) })), ...(step.which % 2 && { text: text(step) }) }),
-  'case.answer-resolution': (bench, step) => ({ resolution: nameOf('case.resolution-proposed')(bench, step), answer: pick(['yes', 'no', 'partly'], step.how), points: known(bench).slice(0, 1), text: text(step) }),
-  'case.change-status': (_, step) => ({ to: pick(['waiting-customer', 'in-progress', 'waiting-company', 'waiting-third-party'], step.how), text: text(step) }),
+  'case.propose-resolution': (bench, step) => ({
+    answers: known(bench)
+      .slice(step.how % 5 === 0 ? 1 : 0)
+      .map((point) => ({ point, text: text(step) })),
+    ...(step.which % 2 && { text: text(step) }),
+  }),
+  'case.answer-resolution': (bench, step) => ({
+    resolution: nameOf('case.resolution-proposed')(bench, step),
+    answer: pick(['yes', 'no', 'partly'], step.how),
+    points: known(bench).slice(0, 1),
+    text: text(step),
+  }),
+  'case.change-status': (_, step) => ({
+    to: pick(['waiting-customer', 'in-progress', 'waiting-company', 'waiting-third-party'], step.how),
+    text: text(step),
+  }),
   'case.rate': (_, step) => ({ score: 1 + (step.how % 5), text: text(step) }),
   'case.withdraw': (_, step) => ({ text: text(step) }),
   'case.merge': (bench, step) => ({ into: caseOf(bench, step) }),
   'owner.reassign': (_, step) => ({ to: pick(agents, step.which), reason: 'reassigned', text: text(step) }),
-  'handover.offer': (_, step) => ({ to: pick(['jonas', 'aylin', 'jonas', ...agents], step.which), reason: text(step), ...(step.how % 6 && { summary: text(step) }) }),
+  'handover.offer': (_, step) => ({
+    to: pick(['jonas', 'aylin', 'jonas', ...agents], step.which),
+    reason: text(step),
+    ...(step.how % 6 && { summary: text(step) }),
+  }),
   'handover.accept': (bench, step) => ({ handover: handover(bench, step) }),
   'handover.decline': (bench, step) => ({ handover: handover(bench, step), text: text(step) }),
   'handover.cancel': (bench, step) => ({ handover: handover(bench, step) }),
   'escalation.raise': (_, step) => (step.how % 2 ? { text: text(step) } : {}),
   'escalation.answer': (bench, step) => ({ escalation: nameOf('escalation.raised')(bench, step), text: text(step) }),
-  'consult.ask': (_, step) => ({ of: pick(['company', 'expert'], step.how), ...(step.which % 2 && { to: pick(agents, step.how) }), question: text(step) }),
+  'consult.ask': (_, step) => ({
+    of: pick(['company', 'expert'], step.how),
+    ...(step.which % 2 && { to: pick(agents, step.how) }),
+    question: text(step),
+  }),
   'consult.answer': (bench, step) => ({ consult: nameOf('consult.asked')(bench, step), text: text(step) }),
   'notice.post': (_, step) => ({ code: pick(['outage', 'stated', 'silence'], step.how), text: text(step) }),
   'note.add': (_, step) => ({ text: text(step) }),
@@ -104,21 +157,37 @@ const said = { customer: Object.keys(customerCommands), staff: Object.keys(agent
 // What ends a case is rarer in life than what goes on with it.
 const rare = new Set(['case.withdraw', 'case.merge']);
 // What can only be said at certain moments is tried more often.
-const eager = ['case.propose-resolution', 'case.answer-resolution', 'case.answer-resolution', 'handover.offer', 'handover.accept', 'handover.accept', 'handover.decline', 'case.reopen', 'case.rate'];
+const eager = [
+  'case.propose-resolution',
+  'case.answer-resolution',
+  'case.answer-resolution',
+  'handover.offer',
+  'handover.accept',
+  'handover.accept',
+  'handover.decline',
+  'case.reopen',
+  'case.rate',
+];
 
 // How many commands somebody considers until one is possible.
 const ATTEMPTS = 8;
 
 function chosen(bench: CaseBench, person: Person, step: Step): { kind: string; body: object } {
   const all = isStaff(cast[person].role) ? said.staff : said.customer;
-  const common = [...all, ...eager, ...eager, ...eager].filter((kind) => all.includes(kind) && (step.which % 16 === 1 || !rare.has(kind)));
+  const common = [...all, ...eager, ...eager, ...eager].filter(
+    (kind) => all.includes(kind) && (step.which % 16 === 1 || !rare.has(kind)),
+  );
   const attempt = (place: number): { kind: string; body: object } => {
     const kind = pick(common, place);
     return { kind, body: bodies[kind]?.(bench, step) ?? {} };
   };
   for (let tries = 0; tries < ATTEMPTS && step.which % 4 > 0; tries++) {
     const command = attempt(step.what + tries);
-    if (bench.decide(person, { id: bench.freshId(), kind: command.kind, body: command.body as never }).outcome === 'accepted') return command;
+    if (
+      bench.decide(person, { id: bench.freshId(), kind: command.kind, body: command.body as never }).outcome ===
+      'accepted'
+    )
+      return command;
   }
   return attempt(step.what);
 }

@@ -30,12 +30,19 @@ function run(kind: string, row: Row): void {
   const decision = bench.give(row.by, kind, body);
   if (row.refused !== undefined) {
     assert.equal(decision.outcome === 'refused' ? decision.code : JSON.stringify(decision), row.refused);
-    assert.deepEqual({ state: bench.state, entries: bench.entries, internal: bench.internal }, before, 'a refusal changes nothing');
+    assert.deepEqual(
+      { state: bench.state, entries: bench.entries, internal: bench.internal },
+      before,
+      'a refusal changes nothing',
+    );
   } else {
     assert.equal(decision.outcome, 'accepted', JSON.stringify(decision));
     const yielded = decision.outcome === 'accepted' ? [...decision.entries, ...decision.internal] : [];
     const count = decision.outcome === 'accepted' ? decision.entries.length : 0;
-    assert.deepEqual(yielded.map((entry, index) => (index < count ? entry.kind : `!${entry.kind}`)), row.yields);
+    assert.deepEqual(
+      yielded.map((entry, index) => (index < count ? entry.kind : `!${entry.kind}`)),
+      row.yields,
+    );
   }
   row.then?.(bench, decision);
 }

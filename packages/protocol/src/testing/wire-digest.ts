@@ -13,7 +13,9 @@ const isSchema = (value: unknown): value is Schema =>
 function schemasIn(name: string, value: unknown): [string, Schema][] {
   if (isSchema(value)) return [[name, value]];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, part]): [string, Schema][] => (isSchema(part) ? [[`${name}.${key}`, part]] : []));
+  return Object.entries(value).flatMap(([key, part]): [string, Schema][] =>
+    isSchema(part) ? [[`${name}.${key}`, part]] : [],
+  );
 }
 
 // The shapes decide, not the order in which somebody happened to write them down.
@@ -27,7 +29,10 @@ function sorted(value: unknown): unknown {
 /** Every schema of the public door, by name, as JSON Schema: all that may cross the wire. */
 export function wireSchemas(): Readonly<Record<string, unknown>> {
   const found = Object.entries(protocol).flatMap(([name, value]) => schemasIn(name, value));
-  const shapes = found.map(([name, schema]): [string, unknown] => [name, toJsonSchema(schema, { errorMode: 'ignore' })]);
+  const shapes = found.map(([name, schema]): [string, unknown] => [
+    name,
+    toJsonSchema(schema, { errorMode: 'ignore' }),
+  ]);
   return sorted(Object.fromEntries(shapes)) as Readonly<Record<string, unknown>>;
 }
 

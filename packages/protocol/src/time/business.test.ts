@@ -7,8 +7,7 @@ import { bavaria, businessTimeRows } from './fixtures/bavaria.ts';
 import { isOpen } from './hours.ts';
 import { HOUR_MS, MINUTE_MS } from './zone.ts';
 
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+const clock = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 const interval: fc.Arbitrary<OpenInterval> = fc
   .uniqueArray(fc.integer({ min: 0, max: 96 }), { minLength: 2, maxLength: 2 })
@@ -22,7 +21,10 @@ const calendar: fc.Arbitrary<Calendar> = fc.record({
     { minLength: 1, maxLength: 4 },
   ),
   exceptions: fc.array(
-    fc.record({ date: fc.integer({ min: 10, max: 28 }).map((day) => `2027-03-${day}`), intervals: fc.array(interval, { maxLength: 2 }) }),
+    fc.record({
+      date: fc.integer({ min: 10, max: 28 }).map((day) => `2027-03-${day}`),
+      intervals: fc.array(interval, { maxLength: 2 }),
+    }),
     { maxLength: 4 },
   ),
 });
@@ -87,7 +89,11 @@ test('the minute before business time is up is open', () => {
 });
 
 test('on the day of the change an open night has 23 or 25 hours', () => {
-  const always: Calendar = { timeZone: 'Europe/Berlin', weekly: [{ days: [7], from: '00:00', to: '24:00' }], exceptions: [] };
+  const always: Calendar = {
+    timeZone: 'Europe/Berlin',
+    weekly: [{ days: [7], from: '00:00', to: '24:00' }],
+    exceptions: [],
+  };
   const day = (from: string, to: string): number => businessTimeBetween(always, Date.parse(from), Date.parse(to)) / HOUR_MS;
   assert.equal(day('2027-03-27T12:00Z', '2027-03-29T12:00Z'), 23);
   assert.equal(day('2026-10-24T12:00Z', '2026-10-26T12:00Z'), 25);
@@ -106,7 +112,11 @@ test('where nobody ever comes there is no answer instead of a wrong one', () => 
 });
 
 test('a duration longer than the horizon is still found', () => {
-  const mondays: Calendar = { timeZone: 'Europe/Berlin', weekly: [{ days: [1], from: '08:00', to: '09:00' }], exceptions: [] };
+  const mondays: Calendar = {
+    timeZone: 'Europe/Berlin',
+    weekly: [{ days: [1], from: '08:00', to: '09:00' }],
+    exceptions: [],
+  };
   const at = Date.parse('2026-11-23T08:00+01:00');
   const end = addBusinessTime(mondays, at, 100 * HOUR_MS);
   assert.equal(end && new Date(end).toISOString(), '2028-10-16T07:00:00.000Z');

@@ -13,10 +13,7 @@ const startsBeforeItEnds = <Span extends { from: string; to: string }>() =>
   v.check<Span, string>((span) => span.from < span.to, 'An interval must start before it ends.');
 
 /** One stretch of opening within a day; what goes past midnight is written as two. */
-export const openIntervalSchema = v.pipe(
-  v.object({ from: clockTimeSchema, to: closingTimeSchema }),
-  startsBeforeItEnds(),
-);
+export const openIntervalSchema = v.pipe(v.object({ from: clockTimeSchema, to: closingTimeSchema }), startsBeforeItEnds());
 
 /** The same interval on several weekdays, numbered as in ISO 8601: 1 is Monday, 7 is Sunday. */
 export const weeklyHoursSchema = v.pipe(

@@ -31,8 +31,7 @@ function intervalsOf(calendar: HourlyCalendar, wall: number): readonly OpenInter
   return calendar.weekly.filter(({ days }) => days.includes(weekday));
 }
 
-const wallWithin = (wall: number, clock: string): number =>
-  wall + (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * MINUTE_MS;
+const wallWithin = (wall: number, clock: string): number => wall + (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * MINUTE_MS;
 
 function spansOf(calendar: HourlyCalendar, wall: number): OpenSpan[] {
   const intervals = [...intervalsOf(calendar, wall)].sort((a, b) => (a.from < b.from ? -1 : 1));

@@ -5,9 +5,24 @@ import { ambiguous, dayHours, oneInstant, skipped } from './fixtures/clock-chang
 import { DAY_MS, HOUR_MS, MINUTE_MS, dateOfWall, dayLength, instantOf, isTimeZone, localTimeAt, offsetAt, wallAt } from './zone.ts';
 
 const zone = fc.constantFrom(
-  'Europe/Berlin', 'Europe/London', 'Europe/Lisbon', 'America/New_York', 'America/St_Johns', 'America/Santiago',
-  'Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Beirut', 'Africa/Cairo', 'Africa/Casablanca', 'Australia/Lord_Howe',
-  'Australia/Adelaide', 'Pacific/Chatham', 'Pacific/Apia', 'Atlantic/Azores', 'America/Havana', 'UTC',
+  'Europe/Berlin',
+  'Europe/London',
+  'Europe/Lisbon',
+  'America/New_York',
+  'America/St_Johns',
+  'America/Santiago',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Asia/Beirut',
+  'Africa/Cairo',
+  'Africa/Casablanca',
+  'Australia/Lord_Howe',
+  'Australia/Adelaide',
+  'Pacific/Chatham',
+  'Pacific/Apia',
+  'Atlantic/Azores',
+  'America/Havana',
+  'UTC',
 );
 const instant = fc.date({ min: new Date('2005-01-01'), max: new Date('2037-12-31'), noInvalidDate: true }).map(Number);
 

@@ -29,7 +29,12 @@ function sourceOf(bench: CaseBench, more: Partial<ViewSource> = {}): ViewSource 
 }
 
 function pending(bench: CaseBench, kind: string, body: object, more: Partial<PendingCommand> = {}): PendingCommand {
-  return { command: { id: bench.freshId(), kind, body: body as Record<string, unknown> }, at: instantFrom(bench.now), delivery: 'pending', ...more };
+  return {
+    command: { id: bench.freshId(), kind, body: body as Record<string, unknown> },
+    at: instantFrom(bench.now),
+    delivery: 'pending',
+    ...more,
+  };
 }
 
 test('a confirmed case shows who is responsible, what was understood, what is known and what comes next', () => {
@@ -40,7 +45,10 @@ test('a confirmed case shows who is responsible, what was understood, what is kn
   assert.equal(view.status, 'in-progress');
   assert.deepEqual(view.owner, { type: 'agent', id: 'aylin', name: 'Aylin Kaya' });
   assert.equal(view.roleCard?.employer, 'Rhein-Dialog GmbH');
-  assert.deepEqual([view.understanding?.name, view.understanding?.points.length, view.understanding?.answer], [name, 2, 'asked']);
+  assert.deepEqual(
+    [view.understanding?.name, view.understanding?.points.length, view.understanding?.answer],
+    [name, 2, 'asked'],
+  );
   assert.deepEqual(view.facts, [{ name: 'meter', value: '4711' }]);
   assert.deepEqual([view.nextStep, view.nextUpdateBy], ['answer', '2026-11-24T17:00:00.000Z']);
   assert.equal(view.timeline.length, bench.entries.length);
@@ -54,7 +62,11 @@ test('what awaits an answer is shown with the words it was asked in', () => {
   const resolution = resolved(bench);
   const view = viewOf(sourceOf(bench));
   assert.equal(view.consults[0]?.to, 'Karl Stein');
-  assert.deepEqual(view.handover, { name: handover, to: { id: 'jonas', name: 'Jonas Weber' }, expiresAt: '2026-11-23T08:15:00.000Z' });
+  assert.deepEqual(view.handover, {
+    name: handover,
+    to: { id: 'jonas', name: 'Jonas Weber' },
+    expiresAt: '2026-11-23T08:15:00.000Z',
+  });
   assert.deepEqual([view.escalation?.name, view.escalation?.to], [escalation, 'Maria Brandt']);
   assert.deepEqual([view.resolution?.name, view.resolution?.answers.length], [resolution, 2]);
 });
@@ -65,12 +77,15 @@ test('a case that nobody has confirmed yet is drawn whole, without what only the
   const more = pending(bench, 'message.post', { text: 'It says 98 euros.' }, { delivery: 'waiting' });
   const view = viewOf(sourceOf(bench, { state: initialState, window: [], pending: [opening, more] }));
   assert.deepEqual([view.status, view.reference, view.owner?.name], ['received', undefined, 'Kundenservice']);
-  assert.deepEqual(view.timeline.map(({ entry, delivery }) => [entry.kind, delivery, entry.seq]), [
-    ['case.opened', 'pending', undefined],
-    ['message.posted', 'pending', undefined],
-    ['owner.changed', 'pending', undefined],
-    ['message.posted', 'waiting', undefined],
-  ]);
+  assert.deepEqual(
+    view.timeline.map(({ entry, delivery }) => [entry.kind, delivery, entry.seq]),
+    [
+      ['case.opened', 'pending', undefined],
+      ['message.posted', 'pending', undefined],
+      ['owner.changed', 'pending', undefined],
+      ['message.posted', 'waiting', undefined],
+    ],
+  );
 });
 
 test('an item keeps its key when it is confirmed', () => {
@@ -79,7 +94,10 @@ test('an item keeps its key when it is confirmed', () => {
   const before = viewOf(sourceOf(bench, { pending: [message] }));
   bench.give('petra', 'message.post', { text: 'It says 98 euros.' }, message.command.id);
   const after = viewOf(sourceOf(bench, { pending: [message] }));
-  assert.deepEqual(after.timeline.map(({ key }) => key), before.timeline.map(({ key }) => key));
+  assert.deepEqual(
+    after.timeline.map(({ key }) => key),
+    before.timeline.map(({ key }) => key),
+  );
   assert.deepEqual(after.timeline.at(-1)?.delivery, 'confirmed');
 });
 
@@ -91,11 +109,14 @@ test('words stay on the screen when the rules here would refuse them, and when t
   const hopeless = pending(bench, 'message.post', { text: 'x'.repeat(20_000) });
   const { timeline, status } = viewOf(sourceOf(bench, { pending: [doubted, failed, hopeless] }));
   assert.equal(status, 'withdrawn');
-  assert.deepEqual(timeline.slice(-3).map(({ delivery, refusal }) => [delivery, refusal]), [
-    ['pending', undefined],
-    ['failed', 'case_ended'],
-    ['failed', 'too_large'],
-  ]);
+  assert.deepEqual(
+    timeline.slice(-3).map(({ delivery, refusal }) => [delivery, refusal]),
+    [
+      ['pending', undefined],
+      ['failed', 'case_ended'],
+      ['failed', 'too_large'],
+    ],
+  );
 });
 
 test('a failed message does not hide what comes after it', () => {
@@ -110,8 +131,13 @@ test('edits are folded into their message with every version, pending ones too',
   const message = bench.entries[0]?.cause ?? '';
   bench.must('petra', 'message.edit', { message, text: 'It says 89.' });
   const edit = pending(bench, 'message.edit', { message, text: 'It says 88.' });
-  const item = viewOf(sourceOf(bench, { pending: [edit] })).timeline.find(({ entry }) => entry.kind === 'message.posted');
-  assert.deepEqual(item?.versions?.map(({ text }) => text), ['It says 98.', 'It says 89.', 'It says 88.']);
+  const item = viewOf(sourceOf(bench, { pending: [edit] })).timeline.find(
+    ({ entry }) => entry.kind === 'message.posted',
+  );
+  assert.deepEqual(
+    item?.versions?.map(({ text }) => text),
+    ['It says 98.', 'It says 89.', 'It says 88.'],
+  );
 });
 
 test('a removed message leaves a trace without content, though this device still has the words', () => {

@@ -6,7 +6,10 @@ import { overlay } from './overlay.ts';
 import { timelineOf } from './timeline.ts';
 import type { ViewSource } from './view-source.ts';
 
-type BodyAt = <K extends PublicKind>(pointer: { readonly seq: number } | null | undefined, ...kinds: readonly K[]) => EntryBodies[K] | undefined;
+type BodyAt = <K extends PublicKind>(
+  pointer: { readonly seq: number } | null | undefined,
+  ...kinds: readonly K[]
+) => EntryBodies[K] | undefined;
 
 function bodiesOf({ window, pinned }: ViewSource, laid: readonly { readonly entry: WireEntry }[]): BodyAt {
   const first = window[0]?.seq ?? 0;
@@ -19,10 +22,10 @@ function bodiesOf({ window, pinned }: ViewSource, laid: readonly { readonly entr
   };
 }
 
-function peopleOf({ people: { owner, introduced, handover, escalation, consults } }: CaseState, bodyAt: BodyAt): Pick<
-  CaseView,
-  'owner' | 'roleCard' | 'cards' | 'handover' | 'escalation' | 'consults'
-> {
+function peopleOf(
+  { people: { owner, introduced, handover, escalation, consults } }: CaseState,
+  bodyAt: BodyAt,
+): Pick<CaseView, 'owner' | 'roleCard' | 'cards' | 'handover' | 'escalation' | 'consults'> {
   const cards: Record<string, RoleCard> = {};
   for (const [agent, pointer] of Object.entries(introduced)) {
     const card = bodyAt(pointer, 'agent.introduced');
@@ -39,16 +42,22 @@ function peopleOf({ people: { owner, introduced, handover, escalation, consults 
     ...(handover && offer && { handover: { name: handover.name, to: offer.to, expiresAt: handover.expiresAt } }),
     ...(escalation &&
       raised && {
-        escalation: { name: escalation.name, level: escalation.level, to: raised.to, answerBy: escalation.answerBy, answered: escalation.answered },
+        escalation: {
+          name: escalation.name,
+          level: escalation.level,
+          to: raised.to,
+          answerBy: escalation.answerBy,
+          answered: escalation.answered,
+        },
       }),
     consults: consults.map(({ name, of, dueAt, seq }) => ({ name, of, to: bodyAt({ seq }, 'consult.asked')?.to ?? '', dueAt })),
   };
 }
 
-function concernOf({ case: { resolution }, understanding: { current, facts } }: CaseState, bodyAt: BodyAt): Pick<
-  CaseView,
-  'understanding' | 'facts' | 'resolution'
-> {
+function concernOf(
+  { case: { resolution }, understanding: { current, facts } }: CaseState,
+  bodyAt: BodyAt,
+): Pick<CaseView, 'understanding' | 'facts' | 'resolution'> {
   const points = bodyAt(current, 'concern.understood')?.points;
   const proposal = bodyAt(resolution, 'case.resolution-proposed');
   return {

@@ -5,7 +5,7 @@ import { ownerSchema, roleCardSchema } from '../basics/people.ts';
 import { idSchema, instantSchema, slugSchema } from '../basics/primitives.ts';
 import { markSchema } from './mark.ts';
 
-/** `POST /v1/desk/sessions`. */
+/** The body of `POST /v1/desk/sessions`: who signs in at the desk. */
 export const deskSessionRequestSchema = v.strictObject({ agent: slugSchema, password: v.pipe(v.string(), v.maxLength(1000)) });
 
 /** Who signed in at the desk, and the sites they answer for. */

@@ -14,7 +14,7 @@ export function oldWords(name: string, { found }: Context): OldWords {
 }
 
 /** The same, but only for words of whoever acts. */
-export function ownWords(name: string, context: Context): OldWords {
+function ownWords(name: string, context: Context): OldWords {
   const words = oldWords(name, context);
   if ('refusal' in words || words.entry === undefined) return words;
   return words.entry.by.actor === context.actor.actor ? words : { refusal: refuse('not_yours') };

@@ -37,8 +37,18 @@ ruleTable('message.post', [
     yields: ['case.reopened', 'message.posted'],
     then: ({ state }) => assert.deepEqual([state.case.status, state.case.reopened, state.people.owner?.id], ['in-progress', 1, 'aylin']),
   },
-  { it: 'by the customer belongs elsewhere after ninety days', given: (bench) => (longClosed(bench), body), by: 'petra', refused: 'case_ended' },
-  { it: 'by the customer belongs elsewhere once withdrawn', given: (bench) => (bench.must('petra', 'case.withdraw'), body), by: 'petra', refused: 'case_ended' },
+  {
+    it: 'by the customer belongs elsewhere after ninety days',
+    given: (bench) => (longClosed(bench), body),
+    by: 'petra',
+    refused: 'case_ended',
+  },
+  {
+    it: 'by the customer belongs elsewhere once withdrawn',
+    given: (bench) => (bench.must('petra', 'case.withdraw'), body),
+    by: 'petra',
+    refused: 'case_ended',
+  },
   {
     it: 'by the customer names the case it was merged into',
     given: (bench) => (merged(bench), body),
@@ -66,7 +76,12 @@ ruleTable('message.post', [
       });
     },
   },
-  { it: 'by the owner needs no second card', given: (bench) => (bench.must('aylin', 'message.post', body), body), by: 'aylin', yields: ['message.posted'] },
+  {
+    it: 'by the owner needs no second card',
+    given: (bench) => (bench.must('aylin', 'message.post', body), body),
+    by: 'aylin',
+    yields: ['message.posted'],
+  },
   {
     it: 'by the owner on a later day renews the next update',
     given: (bench) => (bench.must('aylin', 'message.post', body), bench.pass(DAY_MS), body),
@@ -95,5 +110,10 @@ ruleTable('message.post', [
     yields: ['message.posted', 'case.update-promised'],
     then: ({ state }) => assert.deepEqual([state.case.clock.turn, state.case.nextStep], ['customer', 'customer-confirms']),
   },
-  { it: 'by an agent is refused in a closed case', given: (bench) => (closed(bench), body), by: 'aylin', refused: 'case_ended' },
+  {
+    it: 'by an agent is refused in a closed case',
+    given: (bench) => (closed(bench), body),
+    by: 'aylin',
+    refused: 'case_ended',
+  },
 ]);

@@ -25,10 +25,30 @@ ruleTable('file.share', [
       assert.deepEqual([type, size, digest], ['image/png', 20, sha256]);
     },
   },
-  { it: 'by an agent comes with card and ownership', given: uploaded('image/png', 20), by: 'aylin', yields: ['agent.introduced', 'owner.changed', 'file.shared', 'case.status-changed'] },
-  { it: 'needs an upload', given: (bench) => ({ file: bench.freshId(), name: 'x', type: 'image/png', size: 1, sha256 }), by: 'petra', refused: 'file_missing' },
-  { it: 'refuses what is too large', given: uploaded('image/png', 10 * 1024 * 1024 + 1), by: 'petra', refused: 'too_large' },
+  {
+    it: 'by an agent comes with card and ownership',
+    given: uploaded('image/png', 20),
+    by: 'aylin',
+    yields: ['agent.introduced', 'owner.changed', 'file.shared', 'case.status-changed'],
+  },
+  {
+    it: 'needs an upload',
+    given: (bench) => ({ file: bench.freshId(), name: 'x', type: 'image/png', size: 1, sha256 }),
+    by: 'petra',
+    refused: 'file_missing',
+  },
+  {
+    it: 'refuses what is too large',
+    given: uploaded('image/png', 10 * 1024 * 1024 + 1),
+    by: 'petra',
+    refused: 'too_large',
+  },
   { it: 'refuses a type that is not allowed', given: uploaded('text/html', 20), by: 'petra', refused: 'file_refused' },
   { it: 'by an agent refuses it too', given: uploaded('text/html', 20), by: 'aylin', refused: 'file_refused' },
-  { it: 'belongs elsewhere when the case is over', given: (bench) => (longClosed(bench), uploaded('image/png', 20)(bench)), by: 'petra', refused: 'case_ended' },
+  {
+    it: 'belongs elsewhere when the case is over',
+    given: (bench) => (longClosed(bench), uploaded('image/png', 20)(bench)),
+    by: 'petra',
+    refused: 'case_ended',
+  },
 ]);
