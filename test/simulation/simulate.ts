@@ -65,7 +65,8 @@ export async function simulate(seed: string): Promise<Simulation> {
   await trouble(world, places);
   await calm(world, places);
 
-  const { happenings } = world.history;
+  // What happens on the way out counts no more.
+  const happenings = [...world.history.happenings];
   const hash = createHash('sha256').update(happenings.map((happening) => JSON.stringify(happening)).join('\n')).digest('hex');
   for (const one of places) one.sitter?.leave('closed');
   world.host.crash();

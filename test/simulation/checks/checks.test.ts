@@ -62,7 +62,10 @@ const bad: Readonly<Record<string, readonly [guarantee: string, steps: Steps]>> 
   'a repeat is answered with other entries': ['G4', [committed('one', [hello]), answered('one', [hello]), answered('one', [], 'repeated')]],
   'a command is accepted twice': ['G4', [committed('one', [hello]), answered('one', [hello]), answered('one', [hello])]],
   'a screen forgets what it has shown': ['G5', [committed('one', [hello]), committed('two', [more]), shown([hello, more]), shown([hello]), shown([hello, more])]],
-  'redacted words are served again': ['G6', [committed('one', [hello]), committed('two', [message(2, 'two', 'one', 'message.redacted')], ['one.0']), served([hello])]],
+  'redacted words are served again': [
+    'G6',
+    [committed('one', [hello]), committed('two', [message(2, 'two', 'one', 'message.redacted')], ['one.0']), served([message(2, 'two', 'one', 'message.redacted')], { via: 'answer' }), served([hello])],
+  ],
   'a read position moves back': ['G7', [shown([], { read: { customer: 4, centre: 2, rev: 2 } }), shown([], { read: { customer: 3, centre: 2, rev: 3 } })]],
   'a stranger is served the case': ['G8', [asked('token-1', 'tab-1', 'case.open'), committed('one', [hello]), served([hello], { person: 'bystander' })]],
   'a customer is served internal notes': ['G8', [step('committed', { case: 'case', stream: 'internal', command: 'one', entries: [hello], erases: [] }), served([hello], { stream: 'case!' })]],

@@ -37,13 +37,13 @@ function wrongAt(mark: number, shown: readonly ShownItem[], stream: Timelines['s
     const missing = expected.find(({ entry }) => !shown.some((item) => item.seq === entry.seq));
     return missing === undefined ? `shows ${shown.length} items where ${expected.length} are on disk` : `misses seq ${missing.entry.seq} (${missing.entry.kind})`;
   }
-  for (const [place, { entry, erasedAt }] of expected.entries()) {
+  for (const [place, { entry, erased }] of expected.entries()) {
     const item = shown[place];
     if (item?.id !== entry.id || item.kind !== entry.kind) return `shows ${item?.kind} ${item?.id} where ${entry.kind} ${entry.id} is on disk`;
     if (entry.kind !== 'message.posted') continue;
     const text = item.body === null ? null : (item.versions.at(-1) ?? textOf(item.body));
     const right = textAsOf(entry, window.map((written) => written.entry).slice(entry.seq - first + 1));
-    if (text !== right && !(text === null && erasedAt !== undefined) && !isOwnWish(item, text, wishes)) return `says ${JSON.stringify(text)} at seq ${entry.seq} where ${JSON.stringify(right)} is on disk`;
+    if (text !== right && !(text === null && erased !== undefined) && !isOwnWish(item, text, wishes)) return `says ${JSON.stringify(text)} at seq ${entry.seq} where ${JSON.stringify(right)} is on disk`;
   }
   return undefined;
 }

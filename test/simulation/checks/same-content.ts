@@ -8,7 +8,7 @@ const sameBody = (one: unknown, other: unknown): boolean => JSON.stringify(one) 
 function wrongWith(entry: HappeningOf<'served'>['entries'][number], written: Written | undefined): string | undefined {
   if (written === undefined) return 'is not on disk';
   if (written.entry.id !== entry.id || written.entry.hash !== entry.hash) return `is ${written.entry.kind} ${written.entry.id} on disk`;
-  if (entry.body === null) return written.erasedAt === undefined && written.entry.body !== null ? 'has lost its content' : undefined;
+  if (entry.body === null) return written.erased === undefined && written.entry.body !== null ? 'has lost its content' : undefined;
   return sameBody(entry.body, written.entry.body) ? undefined : 'says something else on disk';
 }
 
@@ -31,18 +31,22 @@ export const sameContent: Check = (happenings) => {
   return violations;
 };
 
-/** G6: content that was redacted is not served after the redaction is on disk. */
+/** G6: content that was redacted is not served after the redaction was acknowledged. */
 export const erasedStaysErased: Check = (happenings) => {
   const violations: Violation[] = [];
   const timelines = createTimelines();
+  const acknowledged = new Map<string, number>();
   for (const happening of happenings) {
     timelines.take(happening);
     if (happening.type !== 'served') continue;
-    const written = timelines.streams.get(happening.stream) ?? [];
-    for (const entry of happening.entries) {
-      const erasedAt = written[entry.seq - 1]?.erasedAt;
-      if (entry.body === null || erasedAt === undefined || erasedAt >= happening.at) continue;
-      violations.push({ guarantee: 'G6', at: happening.at, what: `seq ${entry.seq} of ${happening.stream} was served to ${happening.person} by ${happening.via} after its redaction` });
+    const { at, stream, person, via, entries } = happening;
+    for (const entry of via === 'answer' ? entries : []) if (!acknowledged.has(entry.cause)) acknowledged.set(entry.cause, at);
+    for (const entry of entries) {
+      const erased = timelines.streams.get(stream)?.[entry.seq - 1]?.erased;
+      const acknowledgedAt = erased === undefined ? undefined : acknowledged.get(erased.by);
+      // One answer may acknowledge a message and its redaction together, each as it was decided.
+      if (entry.body === null || acknowledgedAt === undefined || acknowledgedAt >= at) continue;
+      violations.push({ guarantee: 'G6', at, what: `seq ${entry.seq} of ${stream} was served to ${person} by ${via} after its redaction` });
     }
   }
   return violations;

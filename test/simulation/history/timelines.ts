@@ -2,11 +2,11 @@ import type { WireEntry } from '@faden/protocol';
 
 import type { Happening } from './history.ts';
 
-/** An entry as it was written, and whether its content has been deleted since. */
+/** An entry as it was written, and whether its content has been deleted since: when, and by the entries of which command. */
 export interface Written {
   readonly entry: WireEntry;
   readonly at: number;
-  erasedAt?: number;
+  erased?: { readonly at: number; readonly by: string };
 }
 
 /** What is on disk, by stream: `<case>` public, `<case>!` internal. Entries stand at their seq minus 1. */
@@ -41,7 +41,7 @@ export function createTimelines(): Timelines & { take(happening: Happening): voi
       if (happening.type === 'committed') {
         write(streamOf(happening.case, happening.stream), happening.entries, happening.at);
         if (happening.stream === 'public') commits.set(happening.command, [...(commits.get(happening.command) ?? []), happening.at]);
-        for (const written of streams.get(happening.case) ?? []) if (happening.erases.includes(written.entry.id)) written.erasedAt ??= happening.at;
+        for (const written of streams.get(happening.case) ?? []) if (happening.erases.includes(written.entry.id)) written.erased ??= { at: happening.at, by: happening.command };
       }
       if (happening.type === 'restored') {
         for (const [stream, written] of streams) {

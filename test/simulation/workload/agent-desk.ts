@@ -14,8 +14,6 @@ export interface AgentDeskDeps {
   readonly agent: string;
   readonly tab: string;
   readonly desk: Desk;
-  /** Whether it is the same tab after a reload, with its session. */
-  readonly resumes: boolean;
 }
 
 /** An agent at a desk: what they can do now, and the way out. */
@@ -40,7 +38,7 @@ export function createAgentDesk(deps: AgentDeskDeps): AgentDesk {
     undo.push(handle.subscribe(showOn(history, person, tab, caseId)));
   };
   const enter = async (): Promise<void> => {
-    if ((deps.resumes && (await desk.resume()) !== null) || state === 'closed') return;
+    if ((await desk.resume()) !== null || state === 'closed') return;
     await desk.signIn(deps.agent, 'password');
   };
   const start = (): void => {

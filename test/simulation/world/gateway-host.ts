@@ -11,6 +11,7 @@ export interface GatewayHostDeps {
   readonly random: SeededRandom;
   readonly history: History;
   readonly config: GatewayConfig;
+  readonly deskOrigin: string;
   /** Longest time the disk takes, in milliseconds. */
   readonly diskMs: () => number;
 }
@@ -50,6 +51,7 @@ export function createGatewayHost(deps: GatewayHostDeps): GatewayHost {
       if (outcomes[place]?.type !== 'committed') continue;
       committed.add(write);
       const { case: caseId, command, erases } = write;
+      if (command.outcome.type === 'refused') continue; // Remembered, but nothing happened.
       const plain = (entries: typeof write.entries) => entries.map(({ about: _about, commit: _commit, ...entry }) => entry);
       history.add({ type: 'committed', case: caseId, stream: 'public', command: command.id, entries: plain(write.entries), erases });
       if (write.internal.length > 0) history.add({ type: 'committed', case: caseId, stream: 'internal', command: command.id, entries: plain(write.internal), erases: [] });
@@ -89,7 +91,7 @@ export function createGatewayHost(deps: GatewayHostDeps): GatewayHost {
     const clock = { now: time.now, after: (ms: number, run: () => void) => time.after(ms, whileAlive(run)) };
     const bytes = (length: number): Uint8Array<ArrayBuffer> => random.bytes(length);
     const secrets = { ...createWebSecrets({ random: bytes }), verifyPassword: async (password: string) => password === 'password' };
-    running = { process, gateway: createMemoryGateway(deps.config, { clock, random: bytes, store: leased(process), secrets }) };
+    running = { process, gateway: createMemoryGateway(deps.config, { clock, random: bytes, store: leased(process), secrets, settings: { deskOrigins: [deps.deskOrigin] } }) };
     const tick = (): void => {
       void running?.gateway.tick(time.now()).catch(() => undefined);
       clock.after(1000, tick);

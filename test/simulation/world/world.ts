@@ -53,7 +53,7 @@ export function createWorld(seed: string): World {
   const drawn = weatherOf(random.fork('weather'));
   let weather: Weather = fairWeather;
   const disk = random.fork('disk').pick([2, 20, 200]);
-  const host = createGatewayHost({ time, random: random.fork('gateway'), history, config: worldConfig(), diskMs: () => (weather === drawn ? disk : 2) });
+  const host = createGatewayHost({ time, random: random.fork('gateway'), history, config: worldConfig(), deskOrigin: gateway, diskMs: () => (weather === drawn ? disk : 2) });
   const workshop = createWorkshop(random.fork('workload'), history);
 
   const profileOf = (person: Person, origin: string): Profile => {
@@ -111,15 +111,16 @@ function customerSeat(person: Person, site: string, { workshop, profile }: SeatD
 }
 
 function agentSeat(person: Person, agent: string, { workshop, profile }: SeatDeps, time: VirtualTime): Seat {
-  const visited = new Set<string>();
+  /** What each place's session storage holds: it outlives a reload. */
+  const kept = new Map<string, string>();
   return {
     person,
     profile,
     open: (place) => {
       const tab = profile.open(place);
-      const desk = createDesk({ gateway }, tab.ports);
-      const screen = createAgentDesk({ workshop, time, person, agent, tab: place, desk, resumes: visited.has(place) });
-      visited.add(place);
+      const tabStorage = { read: () => kept.get(place) ?? null, write: (value: string | null) => void (value === null ? kept.delete(place) : kept.set(place, value)) };
+      const desk = createDesk({ gateway }, { ...tab.ports, tabStorage });
+      const screen = createAgentDesk({ workshop, time, person, agent, tab: place, desk });
       return { screen, tab, leave: leaving(desk, tab, screen) };
     },
   };

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { simulate } from './simulate.ts';
+import { traceOf } from './trace.ts';
+
+const SEEDS = 200;
+
+test(`${SEEDS} worlds keep every guarantee`, async () => {
+  const failed: string[] = [];
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const simulation = await simulate(String(seed));
+    if (simulation.violations.length === 0) continue;
+    if (failed.length === 0) console.log(traceOf(simulation));
+    failed.push(`${seed} (${simulation.violations[0]?.guarantee}: ${simulation.violations[0]?.what})`);
+  }
+  assert.deepEqual(failed, []);
+});
+
+test('a seed replays exactly, and another seed is another world', async () => {
+  const first = await simulate('replay');
+  const again = await simulate('replay');
+  assert.equal(again.hash, first.hash);
+  assert.ok(first.happenings.length > 50, 'a world without happenings proves nothing');
+  assert.notEqual((await simulate('another')).hash, first.hash);
+});
+
+test('the worlds are eventful: words of both sides, faults, crashes and restores all occur', async () => {
+  const notes = new Map<string, number>();
+  for (let seed = 1; seed <= 40; seed++) {
+    for (const happening of (await simulate(`eventful ${seed}`)).happenings) {
+      const name = happening.type === 'asked' ? `${happening.person} ${happening.kind}` : happening.type === 'noted' ? happening.text.replace(/:.*/, '') : happening.type;
+      notes.set(name, (notes.get(name) ?? 0) + 1);
+    }
+  }
+  const wanted = ['customer message.post', 'agent message.post', 'customer message.edit', 'customer message.redact', 'agent concern.restate', 'customer concern.confirm', 'agent handover.offer', 'agent case.change-status', 'agent case.propose-resolution', 'the gateway dies', 'customer is offline', 'tab-1 is crashed', 'tab-2 is closed', 'restored', 'announced'];
+  assert.deepEqual(wanted.filter((name) => !notes.has(name)), []);
+});
