@@ -24,11 +24,16 @@ function listResults(suite: TestSuiteResult, above: string): NamedResult[] {
   return [...own, ...suite.suites.flatMap((inner) => listResults(inner, prefix))];
 }
 
+/** Message and stack; the runner takes the message off the stacks it maps. */
+function describeError({ message = '', stack = '' }: NonNullable<NamedResult['error']> = {}): string {
+  return (stack.includes(message) ? stack : `${message}\n${stack}`) || 'failed';
+}
+
 function printFailure(session: TestSession, failed: readonly NamedResult[], print: (line: string) => void): void {
   print(`✖ ${session.browser.name} ${session.testFile ?? ''}`);
   for (const test of failed) {
     print(`    ✖ ${test.name}`);
-    print(`      ${(test.error?.stack || test.error?.message || 'failed').split('\n').join('\n      ')}`);
+    print(`      ${describeError(test.error).split('\n').join('\n      ')}`);
   }
   for (const error of session.errors) print(`    ${error.stack ?? error.message}`);
   for (const request of session.request404s) print(`    not found: ${request}`);
