@@ -6,6 +6,8 @@ const MOST_DEPTH = 32;
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > limit) throw new FadenError('too_large', 'The body is announced larger than allowed.');
+  // Whoever enforces the announced length may hand the body over in one piece, which is much faster than a stream.
+  if (announced > 0) return inOnePiece(request, limit);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -19,6 +21,12 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     bytes.set(chunk, place);
     place += chunk.byteLength;
   }
+  return bytes;
+}
+
+async function inOnePiece(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > limit) throw new FadenError('too_large', 'The body is larger than allowed.');
   return bytes;
 }
 

@@ -38,22 +38,28 @@ const UPDATE = `
     open = ?, topic = ?, updated_at = ?, due_at = ?, done_until = ?, waiting_since = ?, subject_of = ?, inbox = ?, state = ?
   WHERE id = ?`;
 
-/** Reads the rows a condition names; `rest` is SQL after WHERE. */
-export function selectRows(database: Database, rest: string, parameters: readonly (string | number)[]): CaseRow[] {
-  const rows: ListedRow[] = database.statement(`SELECT ${LISTED} FROM cases WHERE ${rest}`).all(...parameters);
+const SELECT_RECORD = `SELECT ${LISTED}, ${HEADS}, secret, state FROM cases WHERE id = ?`;
+const SELECT_HEADS = `SELECT ${HEADS} FROM cases WHERE id = ?`;
+
+/** The query for the rows a condition names; `rest` is SQL after WHERE. */
+export const rowsQuery = (rest: string): string => `SELECT ${LISTED} FROM cases WHERE ${rest}`;
+
+/** Reads the rows of a {@link rowsQuery}. */
+export function selectRows(database: Database, query: string, parameters: readonly (string | number)[]): CaseRow[] {
+  const rows: ListedRow[] = database.statement(query).all(...parameters);
   return rows.map(rowOf);
 }
 
 /** Reads a case's record, or `undefined`. */
 export function selectRecord(database: Database, caseId: string): CaseRecord | undefined {
-  const row: RecordRow | undefined = database.statement(`SELECT ${LISTED}, ${HEADS}, secret, state FROM cases WHERE id = ?`).get(caseId);
+  const row: RecordRow | undefined = database.statement(SELECT_RECORD).get(caseId);
   if (row === undefined) return undefined;
   return { id: row.id, site: row.site, customer: row.customer, heads: headsOf(row), state: JSON.parse(row.state), row: rowOf(row), secret: row.secret };
 }
 
 /** Reads the heads of a case, or `undefined`. */
 export function selectHeads(database: Database, caseId: string): Heads | undefined {
-  const row: HeadsRow | undefined = database.statement(`SELECT ${HEADS} FROM cases WHERE id = ?`).get(caseId);
+  const row: HeadsRow | undefined = database.statement(SELECT_HEADS).get(caseId);
   return row && headsOf(row);
 }
 

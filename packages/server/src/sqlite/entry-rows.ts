@@ -29,9 +29,12 @@ export function insertEntry(database: Database, caseId: string, stream: StreamKi
   database.statement(INSERT).run(caseId, stream, seq, id, at, by.role, by.actor, channel, kind, cause, about, hash, commit, salt, text);
 }
 
-/** Reads the entries a condition names, `where` being SQL after the case, in the order of their seqs. */
-export function selectEntries(database: Database, where: string, parameters: readonly (string | number)[]): SealedEntry[] {
-  const rows: EntryRow[] = database.statement(`SELECT ${COLUMNS} FROM entries WHERE case_id = ? AND ${where}`).all(...parameters);
+/** The query for the entries of a case that a condition names; `rest` is SQL. Made once: statements are found by their text. */
+export const entriesQuery = (rest: string): string => `SELECT ${COLUMNS} FROM entries WHERE case_id = ? AND ${rest}`;
+
+/** Reads the entries of an {@link entriesQuery}; the first parameter is the case. */
+export function selectEntries(database: Database, query: string, parameters: readonly (string | number)[]): SealedEntry[] {
+  const rows: EntryRow[] = database.statement(query).all(...parameters);
   return rows.map(entryOf);
 }
 

@@ -1,13 +1,16 @@
 import type { CaseRow, RowCursor, RowPage, Rows } from '@faden/gateway';
 
-import { selectRows } from './case-rows.ts';
+import { rowsQuery, selectRows } from './case-rows.ts';
 import { countClaim } from './commit-write.ts';
 import type { Database } from './database.ts';
+
+const BY_ID = rowsQuery('id IN (SELECT value FROM json_each(?))');
+const DUE = rowsQuery('due_at <= ? ORDER BY due_at, id LIMIT ?');
 
 /** The look-ups in SQLite, each by an index. */
 export function createSqliteRows(database: Database): Rows {
   return {
-    byId: async (caseIds) => selectRows(database, 'id IN (SELECT value FROM json_each(?))', [JSON.stringify(caseIds)]),
+    byId: async (caseIds) => selectRows(database, BY_ID, [JSON.stringify(caseIds)]),
     casesOf: async (site, customers, page) =>
       merged(customers.map((customer) => ({ where: 'site = ? AND customer = ?', parameters: [site, customer] })), page, database),
     inbox: async ({ sites, topic, open }, page) =>
@@ -15,7 +18,7 @@ export function createSqliteRows(database: Database): Rows {
         where: topic === undefined ? 'site = ? AND open = ?' : 'site = ? AND open = ? AND topic = ?',
         parameters: [site, Number(open), ...(topic === undefined ? [] : [topic])],
       })), page, database),
-    due: async (now, limit) => selectRows(database, 'due_at <= ? ORDER BY due_at, id LIMIT ?', [now, limit]),
+    due: async (now, limit) => selectRows(database, DUE, [now, limit]),
     waiting: async (site, topic) => {
       const row: { waiting: number } = database
         .statement('SELECT count(*) AS waiting FROM cases WHERE site = ? AND topic = ? AND open = 1 AND waiting_since IS NOT NULL')
@@ -45,7 +48,7 @@ function merged(selections: readonly Selection[], { limit, after }: RowPage, dat
   const cursor = after ? [after.updatedAt, after.id] : [];
   return selections
     .flatMap(({ where, parameters }) =>
-      selectRows(database, `${where}${beyond} ORDER BY updated_at DESC, id DESC LIMIT ?`, [...parameters, ...cursor, limit]))
+      selectRows(database, rowsQuery(`${where}${beyond} ORDER BY updated_at DESC, id DESC LIMIT ?`), [...parameters, ...cursor, limit]))
     .toSorted(newestFirst)
     .slice(0, limit);
 }

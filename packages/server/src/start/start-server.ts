@@ -1,8 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
 import {
-  createDirectory, createGateway, createLocalBus, createMemoryLimiter, createReloadableDirectory, createWebSecrets, settingsFor,
+  createDirectory, createGateway, createLocalBus, createMemoryLimiter, createReloadableDirectory, settingsFor,
   type Clock, type Directory, type Gateway, type GatewayConfig, type Log,
 } from '@faden/gateway';
 
@@ -10,7 +10,7 @@ import { createSystemClock } from '../clock/system-clock.ts';
 import { createDiskFiles } from '../files/disk-files.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
 import { publicHolidays } from '../holidays/public-holidays.ts';
-import { verifyPassword } from '../secrets/password-hash.ts';
+import { createNodeSecrets } from '../secrets/node-secrets.ts';
 import { createRouter } from '../serving/routes.ts';
 import type { Settings } from '../settings.ts';
 import { type Database, openDatabase } from '../sqlite/database.ts';
@@ -119,7 +119,7 @@ async function createGatewayOf({ config, database, clock, directory, settings, l
     files: await createDiskFiles({ directory: join(settings.dataDirectory, 'files'), database }),
     fileTypes: { detect: mediaTypeOf },
     bus: createLocalBus(),
-    secrets: { ...createWebSecrets({ random: (length) => randomBytes(length) }), verifyPassword },
+    secrets: createNodeSecrets(),
     limiter: createMemoryLimiter(),
     clock, log, directory,
     settings: settingsFor(config, { deskOrigins: origins['gateway'] ?? [], docs: `${origins['gateway']?.[0] ?? ''}/docs` }),

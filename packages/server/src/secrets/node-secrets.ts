@@ -1,0 +1,15 @@
+import { createHash, createHmac } from 'node:crypto';
+
+import { type Secrets, verifyIdentity } from '@faden/gateway';
+
+import { verifyPassword } from './password-hash.ts';
+import { createRandomPool } from './random-pool.ts';
+
+/** Secrets by what Node has built in: as in a page, only faster, and passwords on the thread pool. */
+export const createNodeSecrets = (): Secrets => ({
+  random: createRandomPool(),
+  digest: (data) => createHash('sha256').update(data).digest(),
+  keyed: (key, data) => createHmac('sha256', key).update(data).digest(),
+  verifyPassword,
+  verifyJwt: verifyIdentity,
+});
