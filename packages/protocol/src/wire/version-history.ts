@@ -12,7 +12,7 @@ export interface WireVersion {
 export const versionHistory: readonly WireVersion[] = [
   {
     protocol: 1,
-    digest: '0000000000000000',
+    digest: 'f997955f8ba9971b',
     brought: 'Sites, sessions, cases, commands, entries, live stream and long poll, signals, files, desk sign-in and inbox.',
   },
 ];
