@@ -48,7 +48,7 @@ function erase(all: MemoryCases, target: MemoryCase, ids: ReadonlySet<string>): 
   for (const stream of [target.public, target.internal]) {
     for (const [place, entry] of stream.entries()) if (ids.has(entry.id)) stream[place] = withoutContent(entry);
   }
-  for (const [file, share] of all.files) if (ids.has(share.entry)) all.files.delete(file);
+  for (const [file, share] of all.files) if (share.case === target.record.id && ids.has(share.entry)) all.files.delete(file);
 }
 
 const headOf = (stream: readonly SealedEntry[]) => ({ seq: stream.at(-1)?.seq ?? 0, hash: stream.at(-1)?.hash ?? '' });

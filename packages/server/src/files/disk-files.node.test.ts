@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import type { StoredFile } from '@faden/gateway';
+import { filesContract } from '@faden/gateway/contracts';
 
 import { type Database, openDatabase } from '../sqlite/database.ts';
 import { freshDirectory } from '../testing/fresh-directory.ts';
@@ -15,6 +16,19 @@ const facts: StoredFile = {
   size: 5, sha256: 'ab', by: 'customer:c1', uploadedAt: '2026-11-21T17:00:00.000Z',
 };
 const bytes = new TextEncoder().encode('words');
+
+describe('files on disk keep the contract:', () => {
+  const make = async () => {
+    const directory = freshDirectory();
+    const database = await openDatabase({ directory: directory.path, newEpoch: randomUUID });
+    const close = async (): Promise<void> => {
+      database.close();
+      directory.remove();
+    };
+    return { files: await createDiskFiles({ directory: join(directory.path, 'files'), database }), close };
+  };
+  for (const { name, run } of filesContract(make)) it(name, run);
+});
 
 describe('files on disk', () => {
   let directory = freshDirectory();
