@@ -8,15 +8,15 @@ export type Gallery = 'elements' | 'desk';
 const fonts = '"Liberation Sans",sans-serif';
 const binding = '"Liberation Serif",serif';
 
-const entries: Readonly<Record<Gallery, string>> = { elements: 'packages/elements/src/testing/gallery.ts', desk: 'packages/desk/src/testing/gallery.ts' };
+const entries: Readonly<Record<Gallery, string>> = { elements: 'test/shots/gallery.ts', desk: 'packages/desk/src/testing/gallery.ts' };
 const styles: Readonly<Record<Gallery, string>> = {
-  elements: `body{margin:0}faden-chat{height:100vh;--faden-font:${fonts};--faden-font-binding:${binding}}`,
+  elements: `body{margin:0;--faden-font:${fonts};--faden-font-binding:${binding}}[data-theme=dark]{background:#0a1211}faden-chat{height:100vh}faden-cases{box-sizing:border-box;min-height:100vh;padding:20px}`,
   desk: `html:root{--font:${fonts};--binding:${binding}}`,
 };
 
 // The policies they must run under: whatever they break stands in the console and fails the run.
 const policies: Readonly<Record<Gallery, string>> = {
-  elements: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'",
+  elements: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
   desk: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
 };
 

@@ -10,7 +10,7 @@ export interface Picture {
   readonly height: number;
 }
 
-const scenes = ['confirmed', 'handover', 'waiting', 'asked', 'correcting', 'words', 'quiet', 'long', 'loading', 'gone', 'refused', 'closed'] as const;
+const scenes = ['confirmed', 'handover', 'waiting', 'asked', 'correcting', 'words', 'quiet', 'long', 'loading', 'gone', 'refused', 'closed', 'home', 'home-empty', 'home-closed', 'my-cases', 'no-cases'] as const;
 const widths = [
   { width: 320, height: 744 },
   { width: 400, height: 760 },
@@ -27,5 +27,9 @@ export function pictures(): readonly Picture[] {
   const brands = Object.entries({ copper: '#8a4a12', blue: '#1f3fd6', yellow: '#ffd000' }).flatMap(([name, accent]) =>
     (['light', 'dark'] as const).map((theme) => ({ name: `brand-${name}-${theme}`, query: { scene: 'handover', accent, theme }, width: 400, height: 760 })),
   );
-  return [...all, ...mirrored, ...brands];
+  const launchers = Object.entries({ petrol: '#0b5d57', blue: '#1f3fd6', yellow: '#ffd000' }).flatMap(([name, accent]) =>
+    (['light', 'dark'] as const).map((theme) => ({ name: `launcher-${name}-${theme}`, query: { scene: 'launcher', accent, theme }, width: 500, height: 200 })),
+  );
+  const wide = (['light', 'dark'] as const).map((theme) => ({ name: `home-${theme}-wide`, query: { scene: 'home', theme }, width: 1280, height: 860 }));
+  return [...all, ...mirrored, ...brands, ...launchers, ...wide];
 }

@@ -1,11 +1,15 @@
-export { FadenCases } from './cases/faden-cases.ts';
+export { FadenCases } from './later/faden-cases.ts';
 export { FadenChat } from './conversation/chat/faden-chat.ts';
+export { FadenHome } from './conversation/home/faden-home.ts';
 export { FadenTimeline } from './conversation/timeline/faden-timeline.ts';
 export { CaseChosenEvent } from './events/case-chosen-event.ts';
 export { ChatOpenedEvent } from './events/chat-opened-event.ts';
 export { ComposerFilesEvent } from './events/composer-files-event.ts';
 export { ComposerInputEvent } from './events/composer-input-event.ts';
 export { ComposerSendEvent } from './events/composer-send-event.ts';
+export { HomeCasesEvent } from './events/home-cases-event.ts';
+export { HomeGoEvent } from './events/home-go-event.ts';
+export { HomeKnownEvent } from './events/home-known-event.ts';
 export { PanelCloseEvent } from './events/panel-close-event.ts';
 export { PanelUnreadEvent } from './events/panel-unread-event.ts';
 export { TimelineAskEvent } from './events/timeline-ask-event.ts';

@@ -1,1 +1,2 @@
-export {};
+export { defineFaden } from './define.ts';
+export { FadenContact } from './faden-contact.ts';

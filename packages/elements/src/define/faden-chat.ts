@@ -1,14 +1,1 @@
-import { FadenChat } from '../conversation/chat/faden-chat.ts';
-import { FadenTimeline } from '../conversation/timeline/faden-timeline.ts';
-import { FadenComposer } from '../start/composer/faden-composer.ts';
-import { register } from './register.ts';
-
-register({ 'faden-chat': FadenChat, 'faden-timeline': FadenTimeline, 'faden-composer': FadenComposer });
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'faden-chat': FadenChat;
-    'faden-timeline': FadenTimeline;
-    'faden-composer': FadenComposer;
-  }
-}
+import './inside.ts';

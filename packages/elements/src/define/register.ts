@@ -10,6 +10,7 @@ export function register(tags: Tags): boolean {
   const entries = Object.entries(tags);
   const foreign = entries.find(([tag, element]) => (customElements.get(tag) ?? element) !== element);
   if (foreign) {
+    // oxlint-disable-next-line no-console -- whoever embeds two versions has to learn which one is in use
     console.warn(`Faden: <${foreign[0]}> was registered before, by another version; that one stays in use.`);
     return false;
   }

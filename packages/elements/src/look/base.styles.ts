@@ -146,6 +146,10 @@ export const baseStyles = css`
     line-height: inherit;
     text-align: start;
   }
+  .link.m {
+    font-size: 0.875rem;
+    line-height: 1.25rem;
+  }
   .link.s {
     font-size: 0.8125rem;
     line-height: 1.125rem;

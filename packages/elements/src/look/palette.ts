@@ -1,5 +1,6 @@
 import { contrast, standOut } from './contrast.ts';
 import { intoGamut, toHex, type Oklch } from './oklch.ts';
+import { accentLightness, neutrals, shared } from './tones.ts';
 
 /** Every colour of one theme by its role; values are `#rrggbb`. */
 export type Palette = Readonly<Record<Role, string>>;
@@ -20,19 +21,21 @@ const white: Oklch = { l: 1, c: 0, h: 0 };
 const readable = 4.55;
 const visible = 3.05;
 
-/** Neutrals take the accent's hue but never more chroma than the accent has, so that a grey brand stays grey. */
-const tint = (accent: Oklch) => (l: number, c: number): Oklch => intoGamut({ l, c: Math.min(c, accent.c), h: accent.h });
-const fixed = (l: number, c: number, h: number): Oklch => intoGamut({ l, c, h });
-
-function lightGrounds(accent: Oklch): Pick<Tones, 'surface' | 'sunken' | 'raised' | 'soft' | 'late-soft'> {
-  const of = tint(accent);
-  return { surface: of(0.995, 0.002), sunken: of(0.969, 0.006), raised: white, soft: of(0.955, 0.014), 'late-soft': fixed(0.965, 0.028, 80) };
+/** The neutrals and the shared colours of one theme, as the table says: 0 light, 1 dark. */
+function tabled(accent: Oklch, dark: 0 | 1): Pick<Tones, keyof typeof neutrals | keyof typeof shared> {
+  const ours = Object.entries(neutrals).map(([role, tone]) => {
+    const [l = 0, c = 0] = tone.slice(dark * 2);
+    return [role, intoGamut({ l, c: Math.min(c, accent.c), h: accent.h })];
+  });
+  const all = Object.entries(shared).map(([role, tone]) => {
+    const [l = 0, c = 0, h = 0] = tone.slice(dark * 3);
+    return [role, intoGamut({ l, c, h })];
+  });
+  return Object.fromEntries([...ours, ...all]) as Pick<Tones, keyof typeof neutrals | keyof typeof shared>;
 }
 
-function darkGrounds(accent: Oklch): Pick<Tones, 'surface' | 'sunken' | 'raised' | 'soft' | 'late-soft'> {
-  const of = tint(accent);
-  return { surface: of(0.215, 0.012), sunken: of(0.175, 0.012), raised: of(0.255, 0.014), soft: of(0.3, 0.032), 'late-soft': fixed(0.3, 0.04, 75) };
-}
+/** What words and signs stand on. */
+const grounds = ({ surface, sunken, raised, soft, 'late-soft': late }: Pick<Tones, keyof typeof neutrals | 'late-soft'>): readonly Oklch[] => [surface, sunken, raised, soft, late];
 
 /** The better of the two on a fill; where neither can be read the fill itself is darkened. */
 function filled(fill: Oklch, dark: Oklch): { fill: Oklch; on: Oklch } {
@@ -42,62 +45,43 @@ function filled(fill: Oklch, dark: Oklch): { fill: Oklch; on: Oklch } {
 }
 
 /** The launcher never changes colour; only what stands on it and its edge answer to it. */
-function launcherTones(accent: Oklch, light: { dark: Oklch }, ground: Oklch, edge: Oklch): Pick<Tones, 'launcher' | 'on-launcher' | 'launcher-edge'> {
-  const on = contrast(white, accent) >= contrast(light.dark, accent) ? white : light.dark;
+function launcherTones(accent: Oklch, dark: Oklch, ground: Oklch, edge: Oklch): Pick<Tones, 'launcher' | 'on-launcher' | 'launcher-edge'> {
+  const on = contrast(white, accent) >= contrast(dark, accent) ? white : dark;
   return { launcher: accent, 'on-launcher': on, 'launcher-edge': contrast(accent, ground) < visible ? edge : accent };
 }
 
+/** Neutrals and shared colours, moved away from their grounds where an accent would make them hard to see. */
+function seen(table: ReturnType<typeof tabled>, away: 'darker' | 'lighter'): ReturnType<typeof tabled> {
+  const on = grounds(table);
+  const read = (role: keyof typeof table): Oklch => standOut(table[role], on, readable, away);
+  return { ...table, edge: standOut(table.edge, on, visible, away), muted: read('muted'), text: read('text'), kept: read('kept'), late: read('late'), broken: read('broken') };
+}
+
 function lightTones(accent: Oklch): Tones {
-  const of = tint(accent);
-  const grounds = lightGrounds(accent);
-  const all = Object.values(grounds);
-  const read = (colour: Oklch): Oklch => standOut(colour, all, readable, 'darker');
-  const see = (colour: Oklch): Oklch => standOut(colour, all, visible, 'darker');
-  const text = read(of(0.25, 0.018));
-  const accentText = read({ ...accent, l: Math.min(accent.l, 0.46) });
-  const button = filled(contrast(accent, grounds.surface) < visible ? accentText : accent, text);
+  const table = seen(tabled(accent, 0), 'darker');
+  const accentText = standOut({ ...accent, l: Math.min(accent.l, accentLightness) }, grounds(table), readable, 'darker');
+  const button = filled(contrast(accent, table.surface) < visible ? accentText : accent, table.text);
   return {
-    ...grounds,
-    ...launcherTones(accent, { dark: text }, grounds.surface, accentText),
-    'soft-line': of(0.91, 0.03),
-    line: of(0.905, 0.008),
-    edge: see(of(0.62, 0.02)),
-    muted: read(of(0.47, 0.018)),
-    text,
+    ...table,
+    ...launcherTones(accent, table.text, table.surface, accentText),
     'accent-text': accentText,
     thread: accentText,
     fill: button.fill,
     'on-fill': button.on,
-    kept: read(fixed(0.43, 0.085, 158)),
-    late: read(fixed(0.47, 0.095, 68)),
-    broken: read(fixed(0.48, 0.15, 28)),
-    'broken-soft': fixed(0.965, 0.018, 28),
   };
 }
 
 function darkTones(accent: Oklch): Tones {
-  const of = tint(accent);
-  const grounds = darkGrounds(accent);
-  const all = Object.values(grounds);
-  const read = (colour: Oklch): Oklch => standOut(colour, all, readable, 'lighter');
-  const see = (colour: Oklch): Oklch => standOut(colour, all, visible, 'lighter');
-  const accentText = read({ l: 0.8, c: accent.c * 0.95, h: accent.h });
+  const table = seen(tabled(accent, 1), 'lighter');
+  const lit = { c: accent.c * 0.95, h: accent.h };
+  const accentText = standOut({ l: 0.8, ...lit }, grounds(table), readable, 'lighter');
   return {
-    ...grounds,
-    ...launcherTones(accent, { dark: of(0.25, 0.018) }, grounds.surface, accentText),
-    'soft-line': of(0.36, 0.045),
-    line: of(0.335, 0.014),
-    edge: see(of(0.58, 0.02)),
-    muted: read(of(0.755, 0.014)),
-    text: read(of(0.935, 0.008)),
+    ...table,
+    ...launcherTones(accent, tabled(accent, 0).text, table.surface, accentText),
     'accent-text': accentText,
-    thread: see({ l: 0.72, c: accent.c * 0.95, h: accent.h }),
+    thread: standOut({ l: 0.72, ...lit }, grounds(table), visible, 'lighter'),
     fill: accentText,
-    'on-fill': standOut(of(0.19, 0.03), [accentText], readable, 'darker'),
-    kept: read(fixed(0.82, 0.1, 158)),
-    late: read(fixed(0.84, 0.1, 80)),
-    broken: read(fixed(0.78, 0.12, 28)),
-    'broken-soft': fixed(0.3, 0.055, 28),
+    'on-fill': standOut(intoGamut({ l: 0.19, c: Math.min(0.03, accent.c), h: accent.h }), [accentText], readable, 'darker'),
   };
 }
 

@@ -25,6 +25,8 @@ export class FadenController implements ReactiveController {
   phase: FadenPhase = 'asleep';
   faden: Faden | undefined;
   profile: SiteProfile | undefined;
+  /** Whether the site's profile was asked for in vain. */
+  profileFailed = false;
 
   readonly #host: FadenHost;
   #hold: Hold | undefined;
@@ -83,13 +85,14 @@ export class FadenController implements ReactiveController {
     const { faden } = this;
     try {
       const profile = await faden?.profile();
-      if (this.faden === faden && profile) {
-        this.profile = profile;
-        this.#host.requestUpdate();
-      }
+      if (this.faden === faden && profile) this.profile = profile;
+      this.profileFailed = false;
       return profile;
     } catch {
+      this.profileFailed = true;
       return undefined;
+    } finally {
+      this.#host.requestUpdate();
     }
   }
 

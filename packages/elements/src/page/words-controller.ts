@@ -1,16 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalogue, Stage, TextOverrides } from '../words/catalogue.ts';
 import { chooseLanguage, loadTexts } from '../words/languages.ts';
-import { createWhen } from '../words/when.ts';
-import { createWords, type Words } from '../words/words.ts';
+import type { Words, WordsDeps } from '../words/words.ts';
 
 /** What the controller needs of its element. */
 export interface WordsHost extends ReactiveControllerHost, HTMLElement {
   /** The site's own texts over ours. */
   readonly texts: TextOverrides | undefined;
-  /** The company's time zone, once its profile is known. */
-  readonly siteZone: string | undefined;
-  readonly clock: { now(): number };
+  /** The company's time zone, where times are told. */
+  readonly siteZone?: string | undefined;
+}
+
+/** Which texts an element needs, and what it makes of them. */
+export interface WordsNeed<H, W> {
+  readonly stages: readonly Stage[];
+  make(deps: WordsDeps, host: H): W;
 }
 
 /** The language of an element: its own `lang`, else that of what it stands in, else the reader's browser. */
@@ -26,26 +30,28 @@ function wishes(host: HTMLElement): readonly (string | null | undefined)[] {
 }
 
 /** Gives an element its words: fetches the stages it needs of one language, and draws it again when language or texts change. */
-export class WordsController implements ReactiveController {
-  words: Words | undefined;
+export class WordsController<H extends WordsHost, W extends Words> implements ReactiveController {
+  words: W | undefined;
+  /** Resolves when the first words are here. */
+  readonly ready: Promise<void>;
 
-  readonly #host: WordsHost;
-  readonly #stages: readonly Stage[];
+  readonly #host: H;
+  readonly #need: WordsNeed<H, W>;
+  readonly #observer = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => void this.#load());
   #texts: Partial<Catalogue> | undefined;
   #made: readonly unknown[] = [];
-  #observer: MutationObserver | undefined;
   #wanted = '';
+  #isReady: () => void = () => undefined;
 
-  constructor(host: WordsHost, stages: readonly Stage[]) {
+  constructor(host: H, need: WordsNeed<H, W>) {
+    this.ready = new Promise((resolve) => (this.#isReady = resolve));
     this.#host = host;
-    this.#stages = stages;
+    this.#need = need;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => void this.#load());
-    this.#observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-    this.#observer.observe(this.#host, { attributes: true, attributeFilter: ['lang'] });
+    for (const element of [document.documentElement, this.#host]) this.#observer?.observe(element, { attributes: true, attributeFilter: ['lang'] });
     void this.#load();
   }
 
@@ -53,31 +59,30 @@ export class WordsController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
+  /** Words are made anew only when something they are made of has changed, so that children can compare them. */
   hostUpdate(): void {
-    this.#make();
+    if (!this.#texts) return;
+    const { texts: overrides, siteZone } = this.#host;
+    const made = [this.#texts, overrides, siteZone];
+    if (this.words && made.every((part, i) => part === this.#made[i])) return;
+    this.#made = made;
+    this.words = this.#need.make({ locale: this.#wanted, texts: this.#texts, overrides }, this.#host);
   }
 
   async #load(): Promise<void> {
     const { language, locale } = chooseLanguage(wishes(this.#host));
-    if (locale === this.#wanted && this.#texts) return;
+    if (locale === this.#wanted) return;
     this.#wanted = locale;
-    const parts = await Promise.all(this.#stages.map((stage) => loadTexts(language, stage)));
+    const parts = await Promise.all(this.#need.stages.map((stage) => loadTexts(language, stage))).catch(() => undefined);
     // Another language may have been asked for meanwhile; the last wish counts.
     if (this.#wanted !== locale) return;
+    if (!parts) {
+      // Texts that could not be fetched are tried again at the next change or return to the page.
+      this.#wanted = '';
+      return;
+    }
     this.#texts = Object.assign({}, ...parts) as Partial<Catalogue>;
-    this.#made = [];
     this.#host.requestUpdate();
-  }
-
-  /** Words are made anew only when something they are made of has changed, so that children can compare them. */
-  #make(): void {
-    if (!this.#texts) return;
-    const { texts: overrides, siteZone, clock } = this.#host;
-    const made = [this.#texts, overrides, siteZone, this.#wanted];
-    if (made.every((part, i) => part === this.#made[i]) && this.#made.length > 0) return;
-    this.#made = made;
-    const locale = this.#wanted;
-    const when = createWhen({ locale, ...(siteZone !== undefined && { siteZone }), now: () => clock.now() });
-    this.words = createWords({ locale, texts: this.#texts, ...(overrides && { overrides }), when });
+    this.#isReady();
   }
 }

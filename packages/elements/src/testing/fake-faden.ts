@@ -48,7 +48,7 @@ export const musterbank: SiteProfile = {
     ['general', 'Something else', 'Etwas anderes'],
   ]
     .map(([id = '', en = '', de = '']) => ({ id, label: { en, de }, team: { id: 'cards', name: 'Card service', responsible: 'Sabine Roth' } }))
-    .concat([{ id: 'card-loss', label: { en: 'Card lost or stolen', de: 'Karte verloren oder gestohlen' }, team: { id: 'cards', name: 'Card service', responsible: 'Sabine Roth' }, emergency: { number: '+493023125100' } } as never]),
+    .concat([{ id: 'card-loss', label: { en: 'Card lost or stolen', de: 'Karte verloren oder gestohlen' }, team: { id: 'cards', name: 'Card service', responsible: 'Sabine Roth' }, emergency: { number: '+493023125100' }, calendar: { always: true, timeZone: 'Europe/Berlin' } } as never]),
   calendar: {
     timeZone: 'Europe/Berlin',
     weekly: [
@@ -184,6 +184,7 @@ export function createFakeFaden({ profile = musterbank, availability = open, con
       },
     },
     case: handle,
+    connect: async () => wrote('connect'),
     identify: async () => wrote('identify'),
     logout: async () => wrote('logout'),
     hasAccount: async () => cases.length > 0,

@@ -7,12 +7,12 @@ import { fill } from './message.ts';
 import { startDe } from './start/de.ts';
 import { startEn } from './start/en.ts';
 import { createWhen, type WhenDeps } from './when.ts';
-import { createWords } from './words.ts';
+import { createTimedWords } from './timed-words.ts';
 
 const now = (): number => Date.parse('2026-11-23T10:00:00.000Z');
 const when = (deps: Partial<WhenDeps> = {}) => createWhen({ locale: 'en', zone: 'Europe/Berlin', siteZone: 'Europe/Berlin', now, ...deps });
 const texts = { en: { ...startEn, ...conversationEn }, de: { ...startDe, ...conversationDe } };
-const words = (locale: Language, deps: Partial<WhenDeps> = {}) => createWords({ locale, texts: texts[locale], when: when({ locale, ...deps }) });
+const words = (locale: Language, deps: Partial<WhenDeps> = {}) => createTimedWords({ locale, texts: texts[locale], overrides: undefined }, when({ locale, ...deps }));
 
 describe('a message', () => {
   it('is filled with its parameters and keeps a hole visible', () => {
@@ -47,7 +47,7 @@ describe('the catalogues', () => {
   });
 
   it('let a site replace single texts and fall back for the rest', () => {
-    const own = createWords({ locale: 'en', texts: texts.en, overrides: { contact: 'Talk to us' }, when: when() });
+    const own = createTimedWords({ locale: 'en', texts: texts.en, overrides: { contact: 'Talk to us' } }, when());
     assert.deepEqual([own.text('contact'), own.text('close')], ['Talk to us', 'Close']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Words } from '../../words/words.ts';
+import type { TimedWords as Words } from '../../words/timed-words.ts';
 import type { Row } from '../rows/row.ts';
 import { announcement } from './announcement.ts';
 

@@ -1,5 +1,5 @@
 import type { Conversation } from '@faden/client';
-import type { Words } from '../../words/words.ts';
+import type { TimedWords as Words } from '../../words/timed-words.ts';
 import type { Row } from '../rows/row.ts';
 import { rowsOf } from '../rows/rows.ts';
 

@@ -3,22 +3,30 @@ import type { Availability } from '@faden/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawQuiet } from '../../look/quiet.ts';
 import { sign } from '../../look/sign.ts';
-import { escalation, menu, offline } from '../../look/signs.ts';
+import { escalation } from '../../look/signs/event-signs.ts';
+import { offline } from '../../look/signs/state-signs.ts';
+import { menu } from '../../look/signs/way-signs.ts';
 import { thread } from '../../look/thread.ts';
-import type { Words } from '../../words/words.ts';
+import type { TimedWords as Words } from '../../words/timed-words.ts';
+import { ownerName } from '../rows/lookup.ts';
 
 /** What the header shows and offers. */
 export interface HeaderShape {
   readonly title: string;
-  readonly sub: string;
-  readonly reference: string | undefined;
+  readonly conversation: Conversation | undefined;
+  /** Whether the menu is open. */
   readonly open: boolean;
+  /** Whether something stands before the title. */
+  readonly led: boolean;
   toggle(): void;
   escalate(): void;
 }
 
 /** Subject, who is responsible, and a menu once there is a case; what stands before and after is the place of whoever embeds the chat. */
-export function drawHeader({ title, sub, reference, open, toggle, escalate }: HeaderShape, words: Words, hasCase: boolean, led: boolean): TemplateResult {
+export function drawHeader({ title, conversation, open, led, toggle, escalate }: HeaderShape, words: Words): TemplateResult {
+  const hasCase = conversation?.phase === 'ready';
+  const reference = conversation?.reference;
+  const owner = conversation?.owner && ownerName(conversation.owner);
   const choices = html`<div class="choices" @keydown=${(event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -29,7 +37,7 @@ export function drawHeader({ title, sub, reference, open, toggle, escalate }: He
   </div>`;
   return html`<header class=${led ? 'led' : ''}>
       <slot name="before"></slot>
-      <div class="titles"><h2>${title}</h2>${sub ? html`<p class="s muted" part="owner">${sub}</p>` : nothing}</div>
+      <div class="titles"><h2>${title}</h2>${owner ? html`<p class="s muted" part="owner">${words.text('responsible', { name: owner })}</p>` : nothing}</div>
       ${hasCase ? html`<button type="button" class="plain" id="menu" aria-expanded=${open} aria-label=${words.text('menu')} @click=${toggle}>${sign(menu)}</button>` : nothing}
       <slot name="after"></slot>
     </header>

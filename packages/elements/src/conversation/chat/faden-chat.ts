@@ -1,5 +1,4 @@
 import type { ConnectionState, Faden, StorageMode, Unsubscribe } from '@faden/client';
-import type { Availability } from '@faden/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ChatOpenedEvent } from '../../events/chat-opened-event.ts';
@@ -8,18 +7,20 @@ import type { ComposerInputEvent } from '../../events/composer-input-event.ts';
 import type { ComposerSendEvent } from '../../events/composer-send-event.ts';
 import type { TimelineAskEvent } from '../../events/timeline-ask-event.ts';
 import { baseStyles } from '../../look/base.styles.ts';
+import { formulas } from '../../look/formulas.ts';
 import { LookController } from '../../look/look-controller.ts';
 import { quietStyles } from '../../look/quiet.ts';
 import { browserClock, type PageClock } from '../../page/clock.ts';
 import { FadenController } from '../../page/faden-controller.ts';
+import { Hours } from '../../page/hours.ts';
 import { keepFile } from '../../page/keep-file.ts';
 import { storedHere } from '../../page/stored-here.ts';
-import { WordsController } from '../../page/words-controller.ts';
+import { WordsController, type WordsHost } from '../../page/words-controller.ts';
 import type { FadenComposer } from '../../start/composer/faden-composer.ts';
 import type { TextOverrides } from '../../words/catalogue.ts';
 import { directionOf } from '../../words/direction.ts';
 import { topicLabel } from '../../words/site-texts.ts';
-import type { Words } from '../../words/words.ts';
+import { timedWordsFor, type TimedHost, type TimedWords } from '../../words/timed-words.ts';
 import type { FadenTimeline } from '../timeline/faden-timeline.ts';
 import { actOn } from './act-on.ts';
 import { Announcer } from './announcer.ts';
@@ -42,7 +43,7 @@ import { openWith, topicToOpen } from './open-with.ts';
  * @csspart escalate - The way up.
  */
 export class FadenChat extends LitElement {
-  static override styles = [baseStyles, quietStyles, chatStyles];
+  static override styles = [baseStyles, formulas, quietStyles, chatStyles];
 
   /** The site's key. */
   @property() site = '';
@@ -68,19 +69,19 @@ export class FadenChat extends LitElement {
 
   @state() private connection: ConnectionState = 'idle';
   @state() private storage: StorageMode = 'none';
-  @state() private availability: Availability | undefined;
   @state() private menuOpen = false;
   @state() private error = '';
 
   @query('faden-composer') private readonly composer!: FadenComposer;
   @query('faden-timeline') private readonly timeline!: FadenTimeline;
+  @query('.announcer') private readonly region!: Element | null;
   readonly #source = new FadenController(this);
-  readonly #language = new WordsController(this, ['start', 'conversation']);
+  readonly #language = new WordsController<WordsHost & TimedHost, TimedWords>(this, { stages: ['start', 'conversation'], make: timedWordsFor });
   readonly #keeper = new CaseKeeper(() => this.requestUpdate());
   readonly #rows = new ChatRows();
+  readonly #hours = new Hours(() => this.requestUpdate());
   readonly #announcer = new Announcer();
   #stopClock: Unsubscribe | undefined;
-  #asked: string | undefined;
 
   constructor() {
     super();
@@ -119,12 +120,15 @@ export class FadenChat extends LitElement {
     return this.#source.wake();
   }
 
-  /** What the client's observers are given, and how they are left. */
   connected(faden: Faden): readonly Unsubscribe[] {
     return [
       faden.connection.subscribe((value) => (this.connection = value)),
       faden.storage.subscribe((value) => (this.storage = value)),
       faden.cases.list.subscribe(() => this.#follow(faden)),
+      // Words for a case that has ended go on in another; so does the reader.
+      faden.on('continued', ({ case: from, into }) => {
+        if (from === this.#keeper.handle?.id) this.case = into;
+      }),
     ];
   }
 
@@ -132,11 +136,13 @@ export class FadenChat extends LitElement {
     const { faden } = this.#source;
     if (changed.has('faden') && this.faden && this.isConnected) void this.wake();
     if (faden && (changed.has('case') || changed.has('topic'))) {
-      if (changed.get('case') !== undefined || this.withoutResume) this.#keeper.release();
+      if (this.#keeper.handle && this.#keeper.handle.id !== this.case) {
+        this.#keeper.release();
+        this.#announcer.startAgain();
+      }
       this.#follow(faden);
-      this.#announcer.startAgain();
     }
-    if (this.#source.profile && this.#asked !== this.#topic) void this.#askHours();
+    void this.#hours.ask(faden, this.#topic);
   }
 
   #follow(faden: Faden): void {
@@ -147,15 +153,9 @@ export class FadenChat extends LitElement {
     return this.#keeper.conversation?.topic || topicToOpen(this.#source.profile, this.topic);
   }
 
-  async #askHours(): Promise<void> {
-    const topic = this.#topic;
-    this.#asked = topic;
-    if (topic !== undefined) this.availability = await this.#source.faden?.availability(topic).catch(() => undefined);
-  }
-
   override updated(): void {
     const { words } = this.#language;
-    if (words && this.#keeper.conversation?.phase === 'ready') this.#announcer.see(this.#rows.rows, words, this.#brand, this.renderRoot.querySelector('.announcer'));
+    if (words && this.#keeper.conversation?.phase === 'ready') this.#announcer.see(this.#rows.rows, words, this.#brand, this.region);
   }
 
   /** Puts the caret into the composer. */
@@ -168,24 +168,31 @@ export class FadenChat extends LitElement {
     return this.#source.profile?.name ?? '';
   }
 
-  async #onSend({ text }: ComposerSendEvent): Promise<void> {
+  /** Shows one of the reader's cases, or begins a new one about a topic. */
+  show(to: { readonly case?: string; readonly topic?: string }): void {
+    this.case = to.case;
+    this.topic = to.topic;
+  }
+
+  /** Sends words as if they had been written here; words that cannot be kept safe return to the composer with a reason. */
+  async send(text: string): Promise<void> {
     this.draft = '';
     this.error = '';
-    try {
-      await this.#write(text);
-      this.timeline?.toNewest();
-    } catch {
+    if (await this.#write(text).catch(() => false)) this.timeline?.toNewest();
+    else {
       this.draft = this.draft || text;
       this.error = `${this.#language.words?.text('notReached')} ${this.#language.words?.text('tryAgain')}`;
     }
   }
 
-  async #write(text: string): Promise<void> {
+  async #write(text: string): Promise<boolean> {
     const { handle } = this.#keeper;
-    if (handle) return void (await handle.send(text));
+    if (handle) return Boolean(await handle.send(text));
     const opened = await openWith({ text, topic: this.topic, locale: this.#language.words?.locale ?? 'en', wake: () => this.wake(), profile: () => this.#source.profile ?? this.#source.loadProfile() });
+    if (!opened) return false;
     this.#keeper.show(opened);
-    this.dispatchEvent(new ChatOpenedEvent(opened.id));
+    this.case = opened.id;
+    return this.dispatchEvent(new ChatOpenedEvent(opened.id));
   }
 
   #onInput({ text }: ComposerInputEvent): void {
@@ -215,7 +222,7 @@ export class FadenChat extends LitElement {
         copy: (text) => navigator.clipboard.writeText(text),
         keep: (file, id) => keepFile(file, this.#rows.fileName(id) ?? id),
       });
-      if (ask.type === 'copy') this.#announcer.say(words.text('copied'), this.renderRoot.querySelector('.announcer'));
+      if (ask.type === 'copy') this.#announcer.say(words.text('copied'), this.region);
     } catch {
       this.error = words.text('notReached');
     }
@@ -227,8 +234,7 @@ export class FadenChat extends LitElement {
   }
 
   async #escalate(): Promise<void> {
-    this.menuOpen = false;
-    this.renderRoot.querySelector<HTMLElement>('#menu')?.focus();
+    this.#toggleMenu();
     await this.#keeper.handle?.escalate().catch(() => undefined);
   }
 
@@ -237,23 +243,20 @@ export class FadenChat extends LitElement {
     if (!this.menuOpen) this.renderRoot.querySelector<HTMLElement>('#menu')?.focus();
   }
 
-  #drawHeader(words: Words): TemplateResult {
+  #drawHeader(words: TimedWords): TemplateResult {
     const { conversation } = this.#keeper;
-    const owner = conversation?.owner;
-    const name = owner?.type === 'agent' ? owner.name : owner?.responsible;
-    const title = topicLabel(this.#source.profile, this.#topic, words.locale) || this.#brand || words.text('contact');
     const shape = {
-      title,
-      sub: name === undefined ? '' : words.text('responsible', { name }),
-      reference: conversation?.reference,
+      title: topicLabel(this.#source.profile, this.#topic, words.locale) || this.#brand || words.text('contact'),
+      conversation,
       open: this.menuOpen,
+      led: this.led,
       toggle: () => this.#toggleMenu(),
       escalate: () => void this.#escalate(),
     };
-    return drawHeader(shape, words, conversation?.phase === 'ready', this.led);
+    return drawHeader(shape, words);
   }
 
-  #drawTimeline(words: Words): TemplateResult {
+  #drawTimeline(words: TimedWords): TemplateResult {
     const { conversation } = this.#keeper;
     const policies = this.#source.profile?.policies;
     const now = this.clock.now();
@@ -272,7 +275,7 @@ export class FadenChat extends LitElement {
     ></faden-timeline>`;
   }
 
-  #drawRoom(words: Words): TemplateResult {
+  #drawRoom(words: TimedWords): TemplateResult {
     const { conversation, handle } = this.#keeper;
     if (conversation?.phase === 'ready' || (conversation?.phase === 'loading' && conversation.timeline.length > 0)) return this.#drawTimeline(words);
     return drawWithout(handle ? (conversation?.phase ?? 'loading') : 'empty', words);
@@ -286,7 +289,7 @@ export class FadenChat extends LitElement {
     const over = conversation?.phase === 'gone' || conversation?.phase === 'refused';
     return html`<div class="chat" lang=${words.locale} dir=${directionOf(this, words.locale)} @focusin=${(): void => void this.wake()}>
       ${this.withoutHeader ? nothing : this.#drawHeader(words)}${drawConnection(this.connection, words)}${drawStorage(this.storage, words)}
-      ${this.#drawRoom(words)}${over ? nothing : drawClosed(this.availability, words)}
+      ${this.#drawRoom(words)}${over ? nothing : drawClosed(this.#hours.value, words)}
       <div class="below" ?hidden=${over}>
         <faden-composer
           exportparts="composer, box, send, attach"
@@ -294,7 +297,7 @@ export class FadenChat extends LitElement {
           .label=${name === undefined ? words.text('write') : words.text('writeTo', { name })}
           .value=${this.draft}
           .error=${this.error}
-          @faden-composer-send=${this.#onSend}
+          @faden-composer-send=${({ text }: ComposerSendEvent): void => void this.send(text)}
           @faden-composer-input=${this.#onInput}
           @faden-composer-files=${this.#onFiles}
         ></faden-composer>

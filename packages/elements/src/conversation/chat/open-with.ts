@@ -1,5 +1,5 @@
 import type { CaseHandle, Faden } from '@faden/client';
-import { FadenError, type SiteProfile } from '@faden/protocol';
+import type { SiteProfile } from '@faden/protocol';
 
 /** What the first words of a new case need. */
 export interface OpenDeps {
@@ -17,10 +17,10 @@ export function topicToOpen(profile: SiteProfile | undefined, wished: string | u
   return (open.find(({ id }) => id === 'general') ?? open[0])?.id;
 }
 
-/** Opens a case with its first words; rejects when there is no client or no topic to open it with, so that the words stay where they are. */
-export async function openWith({ text, topic, locale, wake, profile }: OpenDeps): Promise<CaseHandle> {
+/** Opens a case with its first words; gives nothing when there is no client or no topic to open it with, so that the words stay where they are. */
+export async function openWith({ text, topic, locale, wake, profile }: OpenDeps): Promise<CaseHandle | undefined> {
   const faden = await wake();
   const about = topic ?? topicToOpen(await profile(), undefined);
-  if (!faden || about === undefined) throw new FadenError('offline', 'There is no client, or no topic to open a case with');
+  if (!faden || about === undefined) return undefined;
   return faden.cases.open({ topic: about, text, lang: locale, page: { url: location.href, title: document.title } });
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { escalation, envelope, form, handover, handset, question, speech } from '../../look/signs.ts';
+import { escalation, envelope, form, handover, handset, question, speech } from '../../look/signs/event-signs.ts';
 import { sign } from '../../look/sign.ts';
 import type { RowOf } from '../rows/row.ts';
 import { drawHeading } from './draw-heading.ts';

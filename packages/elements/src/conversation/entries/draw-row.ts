@@ -1,12 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { thread } from '../../look/thread.ts';
 import type { Row } from '../rows/row.ts';
-import { drawLine, drawResolution, drawStatement, drawUnderstanding } from './draw-cards.ts';
+import { drawLine } from './draw-line.ts';
 import { drawEvent, drawPerson } from './draw-people.ts';
 import { drawFile, drawMessage } from './draw-spoken.ts';
 import type { EntryScene } from './entry-scene.ts';
 
-function drawInside(row: Row, scene: EntryScene): TemplateResult {
+function drawInside(row: Row, scene: EntryScene): TemplateResult | typeof nothing {
   switch (row.kind) {
     case 'day':
       return html`<h2 class="day s muted">${scene.words.when.day(row.at)}</h2>`;
@@ -19,11 +19,11 @@ function drawInside(row: Row, scene: EntryScene): TemplateResult {
     case 'event':
       return drawEvent(row, scene);
     case 'understanding':
-      return drawUnderstanding(row, scene);
+      return scene.cards()?.understanding(row, scene) ?? nothing;
     case 'resolution':
-      return drawResolution(row, scene);
+      return scene.cards()?.resolution(row, scene) ?? nothing;
     case 'statement':
-      return drawStatement(row, scene);
+      return scene.cards()?.statement(row, scene) ?? nothing;
     case 'line':
       return drawLine(row, scene);
   }

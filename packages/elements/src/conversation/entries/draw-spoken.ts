@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sign } from '../../look/sign.ts';
-import { clip, clock, tick, warning } from '../../look/signs.ts';
+import { clock, tick, warning } from '../../look/signs/state-signs.ts';
+import { clip } from '../../look/signs/write-signs.ts';
 import type { FileRow, MessageRow, RowOf } from '../rows/row.ts';
-import { drawForm } from './draw-form.ts';
 import { drawHeading } from './draw-heading.ts';
 import { drawWords } from './draw-words.ts';
 import type { EntryScene } from './entry-scene.ts';
@@ -56,8 +56,8 @@ function drawChange(row: MessageRow, scene: EntryScene): TemplateResult | typeof
   return html`<p class="change s">${link(words.text('edit'), () => form({ key: row.key, form: 'edit' }))} ${link(words.text('remove'), () => form({ key: row.key, form: 'remove' }))}</p>`;
 }
 
-function drawBody(row: MessageRow, scene: EntryScene): TemplateResult {
-  const { words, open, form, ask } = scene;
+function drawBody(row: MessageRow, scene: EntryScene): TemplateResult | typeof nothing {
+  const { words, open, form, ask, cards } = scene;
   if (row.removed) {
     const time = words.when.time(row.removed.at);
     return html`<p class="bubble removed m" part="bubble">${words.text(row.removed.byYou ? 'youRemoved' : 'wasRemoved', { time })}</p>`;
@@ -65,7 +65,7 @@ function drawBody(row: MessageRow, scene: EntryScene): TemplateResult {
   if (row.text === null) return html`<p class="bubble removed m" part="bubble">${words.text('contentRemoved')}</p>`;
   if (open?.key === row.key && open.form === 'edit') {
     const done = (text: string): void => (text === row.text ? form(undefined) : ask({ type: 'edit', name: row.name, text }));
-    return drawForm({ label: words.text('editing'), value: row.text, submit: words.text('save'), done }, scene);
+    return cards()?.form({ label: words.text('editing'), value: row.text, submit: words.text('save'), done }, scene) ?? nothing;
   }
   return html`<p class="bubble said ${row.speaker.role} ${row.delivery}" part="bubble" dir="auto">${drawWords(row.text)}</p>`;
 }

@@ -1,4 +1,7 @@
-import type { Words } from '../../words/words.ts';
+import type { TemplateResult } from 'lit';
+import type { TimedWords as Words } from '../../words/timed-words.ts';
+
+import type { RowOf } from '../rows/row.ts';
 
 /** Which form stands open beneath a row; one at a time. */
 export type OpenForm = { readonly key: string; readonly form: 'edit' | 'remove' | 'correct' | 'partly' | 'no' };
@@ -15,6 +18,26 @@ export type Ask =
   | { readonly type: 'download'; readonly file: string }
   | { readonly type: 'attach' | 'person' };
 
+/** What a small form beneath an entry asks for. */
+export interface FormShape {
+  readonly label: string;
+  readonly value?: string;
+  readonly submit: string;
+  /** Whether the words may be left out. */
+  readonly optional?: boolean;
+  /** Choices to tick before the words. */
+  readonly choices?: readonly { readonly id: string; readonly label: string }[];
+  done(text: string, chosen: readonly string[]): void;
+}
+
+/** The drawings that are brought when the first row needs one. */
+export interface Cards {
+  understanding(row: RowOf<'understanding'>, scene: EntryScene): TemplateResult;
+  resolution(row: RowOf<'resolution'>, scene: EntryScene): TemplateResult;
+  statement(row: RowOf<'statement'>, scene: EntryScene): TemplateResult;
+  form(shape: FormShape, scene: EntryScene): TemplateResult;
+}
+
 /** Everything a row is drawn with, besides itself. */
 export interface EntryScene {
   readonly words: Words;
@@ -30,6 +53,8 @@ export interface EntryScene {
   readonly open: OpenForm | undefined;
   /** Keys of edited messages whose earlier versions are shown. */
   readonly shown: ReadonlySet<string>;
+  /** The drawings of cards and forms; asking for them brings them, and until then they are not there. */
+  cards(): Cards | undefined;
   ask(ask: Ask): void;
   /** Opens a form beneath a row, or closes the open one. */
   form(open: OpenForm | undefined): void;

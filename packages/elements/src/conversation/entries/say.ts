@@ -1,4 +1,4 @@
-import type { Words } from '../../words/words.ts';
+import type { TimedWords as Words } from '../../words/timed-words.ts';
 import type { Said, Speaker } from '../rows/row.ts';
 
 /** Puts a sentence of ours into words. */

@@ -6,10 +6,10 @@ import { TimelineOlderEvent } from '../../events/timeline-older-event.ts';
 import { TimelineReadEvent } from '../../events/timeline-read-event.ts';
 import { baseStyles } from '../../look/base.styles.ts';
 import { thread } from '../../look/thread.ts';
-import type { Words } from '../../words/words.ts';
+import type { TimedWords as Words } from '../../words/timed-words.ts';
 import { drawRow } from '../entries/draw-row.ts';
 import { entryStyles } from '../entries/entry.styles.ts';
-import type { EntryScene, OpenForm } from '../entries/entry-scene.ts';
+import type { Cards, EntryScene, OpenForm } from '../entries/entry-scene.ts';
 import type { Row } from '../rows/row.ts';
 import { ScrollKeeper } from './scroll-keeper.ts';
 import { timelineStyles } from './timeline.styles.ts';
@@ -39,11 +39,13 @@ export class FadenTimeline extends LitElement {
 
   @state() private form: OpenForm | undefined;
   @state() private shown: ReadonlySet<string> = new Set();
+  @state() private cards: Cards | undefined;
 
   @query('.scroll') readonly scroller!: HTMLElement;
   readonly #keeper = new ScrollKeeper(this);
   #fresh: ReadonlySet<string> = new Set();
   #askedOlder: string | undefined;
+  #bringing: Promise<void> | undefined;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('rows')) return;
@@ -52,6 +54,11 @@ export class FadenTimeline extends LitElement {
     this.#fresh = known.size > 0 ? new Set(this.rows.slice(-8).filter((row) => !known.has(row.key)).map((row) => row.key)) : new Set();
     this.#keeper.rowsChanged(this.rows);
     if (this.form && !this.rows.some((row) => row.key === this.form?.key)) this.form = undefined;
+  }
+
+  /** A form that was opened takes the caret as soon as it is there. */
+  override updated(changed: PropertyValues): void {
+    if (changed.has('form') || changed.has('cards')) this.renderRoot.querySelector<HTMLElement>('.ask :is(input, textarea, button)')?.focus();
   }
 
   /** Shows the newest entry. */
@@ -78,12 +85,24 @@ export class FadenTimeline extends LitElement {
     this.dispatchEvent(new TimelineReadEvent());
   }
 
+  async #bringCards(): Promise<void> {
+    try {
+      this.cards = (await import('../../later/cards/cards.ts')).cards;
+    } finally {
+      this.#bringing = undefined;
+    }
+  }
+
   #scene(words: Words): EntryScene {
     return {
       ...(this.scene ?? { brand: '', now: 0, editMs: 0, fileBytes: 0, readKey: undefined }),
       words,
       open: this.form,
       shown: this.shown,
+      cards: () => {
+        if (!this.cards) this.#bringing ??= this.#bringCards().catch(() => undefined);
+        return this.cards;
+      },
       ask: (ask) => {
         if (ask.type !== 'copy') this.form = undefined;
         this.dispatchEvent(new TimelineAskEvent(ask));

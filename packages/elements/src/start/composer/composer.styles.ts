@@ -32,8 +32,10 @@ export const composerStyles = css`
     font: 400 1rem/1.5rem var(--_font);
     letter-spacing: inherit;
     resize: none;
-    outline: none;
     overflow-y: auto;
+  }
+  textarea:focus-visible {
+    outline: none;
   }
   textarea:first-child {
     padding-inline-start: 10px;

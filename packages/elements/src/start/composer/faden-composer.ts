@@ -5,7 +5,7 @@ import { ComposerInputEvent } from '../../events/composer-input-event.ts';
 import { ComposerSendEvent } from '../../events/composer-send-event.ts';
 import { baseStyles } from '../../look/base.styles.ts';
 import { sign } from '../../look/sign.ts';
-import { clip, up } from '../../look/signs.ts';
+import { clip, up } from '../../look/signs/write-signs.ts';
 import type { Words } from '../../words/words.ts';
 import { composerStyles } from './composer.styles.ts';
 

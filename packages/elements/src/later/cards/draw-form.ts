@@ -1,22 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
-import type { EntryScene } from './entry-scene.ts';
-
-/** What a small form beneath an entry asks for. */
-export interface FormShape {
-  readonly label: string;
-  readonly value?: string;
-  readonly submit: string;
-  /** Whether the words may be left out. */
-  readonly optional?: boolean;
-  /** Choices to tick before the words. */
-  readonly choices?: readonly { readonly id: string; readonly label: string }[];
-  done(text: string, chosen: readonly string[]): void;
-}
-
-function focusFirst(element: Element | undefined): void {
-  if (element instanceof HTMLElement) queueMicrotask(() => element.querySelector<HTMLElement>('input, textarea')?.focus());
-}
+import type { EntryScene, FormShape } from '../../conversation/entries/entry-scene.ts';
 
 /** Reads the form; words that are needed and missing get an error tied to their field instead of a disabled button. */
 function submitted(event: Event, shape: FormShape): void {
@@ -38,7 +21,6 @@ export function drawForm(shape: FormShape, { words, form }: EntryScene): Templat
   return html`<form
     class="ask"
     novalidate
-    ${ref(focusFirst)}
     @submit=${(event: Event): void => submitted(event, shape)}
     @keydown=${(event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sign } from '../../look/sign.ts';
-import { clock, pen, tick } from '../../look/signs.ts';
+import { clock, pen, tick } from '../../look/signs/state-signs.ts';
 import type { TextKey } from '../../words/catalogue.ts';
-import type { RowOf } from '../rows/row.ts';
+import type { RowOf } from '../../conversation/rows/row.ts';
 import { drawForm } from './draw-form.ts';
-import type { EntryScene, OpenForm } from './entry-scene.ts';
-import { drawWords } from './draw-words.ts';
-import { sayAll, sayWho } from './say.ts';
+import type { EntryScene, OpenForm } from '../../conversation/entries/entry-scene.ts';
+import { drawWords } from '../../conversation/entries/draw-words.ts';
+import { sayWho } from '../../conversation/entries/say.ts';
 
 const button = (text: string, click: () => void): TemplateResult => html`<button type="button" @click=${click}>${text}</button>`;
 
@@ -99,11 +99,4 @@ export function drawStatement(row: RowOf<'statement'>, scene: EntryScene): Templ
           <p class="s muted">${by(corrected.speaker, corrected.at)}. <span dir="auto">${corrected.reason}</span></p>`
       : nothing}
   </section>`;
-}
-
-/** One quiet sentence about the case, with somebody's words after it where there are any. */
-export function drawLine(row: RowOf<'line'>, { words }: EntryScene): TemplateResult {
-  return html`<p class="line m" part="status">
-    <span class="muted">${sayAll(words, row.said)}</span>${row.text === undefined ? nothing : html` <span dir="auto">${drawWords(row.text)}</span>`}
-  </p>`;
 }

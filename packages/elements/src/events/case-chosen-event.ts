@@ -1,0 +1,16 @@
+/** The customer chose one of their cases. */
+export class CaseChosenEvent extends Event {
+  /** The id of the case. */
+  readonly case: string;
+
+  constructor(id: string) {
+    super('faden-case-chosen', { bubbles: true, composed: true });
+    this.case = id;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'faden-case-chosen': CaseChosenEvent;
+  }
+}

@@ -1,0 +1,242 @@
+import type { Faden, Unsubscribe } from '@faden/client';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { FadenChat } from '../../conversation/chat/faden-chat.ts';
+import type { FadenHome } from '../../conversation/home/faden-home.ts';
+import type { CaseChosenEvent } from '../../events/case-chosen-event.ts';
+import type { ComposerInputEvent } from '../../events/composer-input-event.ts';
+import type { ComposerSendEvent } from '../../events/composer-send-event.ts';
+import type { HomeGoEvent } from '../../events/home-go-event.ts';
+import type { HomeKnownEvent } from '../../events/home-known-event.ts';
+import { PanelCloseEvent } from '../../events/panel-close-event.ts';
+import { baseStyles } from '../../look/base.styles.ts';
+import { formulas } from '../../look/formulas.ts';
+import { LookController } from '../../look/look-controller.ts';
+import { sign } from '../../look/sign.ts';
+import { back, cross } from '../../look/signs/way-signs.ts';
+import { WordsController } from '../../page/words-controller.ts';
+import type { TextOverrides } from '../../words/catalogue.ts';
+import { directionOf } from '../../words/direction.ts';
+import { createWords, type Words } from '../../words/words.ts';
+import type { FadenComposer } from '../composer/faden-composer.ts';
+import { followViewport, isNarrow } from './narrow.ts';
+import { panelStyles } from './panel.styles.ts';
+
+type View = 'home' | 'chat' | 'cases';
+
+/** Where the reader goes to from Home or from the list of cases. */
+interface Way {
+  readonly case?: string;
+  readonly topic?: string;
+  readonly text?: string | undefined;
+}
+
+/** The parts of the conversation that hosts may style through panel and launcher. */
+const chatParts = 'timeline, entry, bubble, composer, box, send, attach, role-card, status, owner, escalate, resolution, notice, confirm, statement';
+
+/**
+ * What opens from the launcher. It can be typed into at once; Home, the conversation and the list of cases are brought
+ * while one types, and take over what is written.
+ * @fires faden-panel-close - The customer wants the panel closed.
+ * @csspart home - The first view.
+ * @csspart topic - One topic.
+ * @csspart cases - My cases.
+ * @csspart case - One of my cases.
+ */
+export class FadenPanel extends LitElement {
+  static override styles = [baseStyles, formulas, panelStyles];
+
+  /** The site's key. */
+  @property() site = '';
+  /** The gateway's address. */
+  @property() gateway = '';
+  /** What a new case is about; then no topic needs to be chosen. */
+  @property() topic: string | undefined;
+  /** A client of the page's own instead of the shared one. */
+  @property({ attribute: false }) faden: Faden | undefined;
+  /** The site's own texts over ours. */
+  @property({ attribute: false }) texts: TextOverrides | undefined;
+  /** What stands in the box on Home. */
+  @property({ attribute: false }) draft = '';
+
+  @state() private view: View = 'home';
+  @state() private brand = '';
+  @state() private hours = '';
+  @state() private error = '';
+  @state() private inside: 'coming' | 'here' = 'coming';
+
+  @query('faden-composer') private readonly box!: FadenComposer | null;
+  @query('faden-home') private readonly home!: FadenHome | null;
+  @query('faden-chat') private readonly chat!: FadenChat | null;
+  readonly #language = new WordsController(this, { stages: ['start'], make: createWords });
+  #unfollow: Unsubscribe | undefined;
+
+  constructor() {
+    super();
+    new LookController(this);
+  }
+
+  /** The site's accent, once its profile is known. */
+  get accent(): string | undefined {
+    return this.home?.accent;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('exportparts', `${chatParts}, home, topic, cases, case`);
+    this.#unfollow = followViewport(this, () => this.requestUpdate());
+    void this.#bring().catch(() => undefined);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollow?.();
+  }
+
+  /** Resolves when there are words and one can type. */
+  async ready(): Promise<void> {
+    await this.#language.ready;
+    await this.updateComplete;
+    await this.box?.updateComplete;
+  }
+
+  /** Called when the panel is shown: puts the caret where one writes. */
+  enter(caret?: number): void {
+    if (this.view === 'chat') this.chat?.focus();
+    else this.box?.focus();
+    if (caret !== undefined) this.box?.select(caret, caret);
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.get('view') !== undefined) this.renderRoot.querySelector<HTMLElement>('.view:not([hidden]) button')?.focus();
+  }
+
+  async #bring(): Promise<void> {
+    if (this.inside === 'here') return;
+    await import('../../define/inside.ts');
+    this.inside = 'here';
+    await this.updateComplete;
+  }
+
+  /** Shows a conversation: one of mine, or a new one about a topic, with its first words if they are written. */
+  async #converse(way: Way): Promise<void> {
+    const draft = way.case === undefined && way.text === undefined ? this.draft : '';
+    if (way.case === undefined) this.draft = '';
+    this.view = 'chat';
+    await this.updateComplete;
+    const { chat } = this;
+    if (!chat) return;
+    chat.show(way);
+    // The chat must have left the case before, or the words would go there.
+    await chat.updateComplete;
+    if (way.text !== undefined) await chat.send(way.text);
+    else if (draft) chat.draft = draft;
+    chat.focus();
+  }
+
+  /** First words go on through Home, which knows the topics; until it is here they stay in the box. */
+  async #onSend({ text }: ComposerSendEvent): Promise<void> {
+    this.draft = text;
+    this.error = '';
+    try {
+      await this.#bring();
+      await this.home?.ask(text);
+    } catch {
+      this.error = this.#language.words?.text('notReached') ?? '';
+    }
+  }
+
+  async #showCases(): Promise<void> {
+    this.view = 'cases';
+    await import('../../define/faden-cases.ts').catch(() => undefined);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.dispatchEvent(new PanelCloseEvent());
+  }
+
+  /** Only a panel that fills the window keeps the focus inside; elsewhere the page stays within reach. */
+  #guard(end: 'first' | 'last'): TemplateResult | typeof nothing {
+    const turn = (): void => {
+      if (end === 'first') this.enter();
+      else this.renderRoot.querySelector<HTMLElement>('.view:not([hidden]) button')?.focus();
+    };
+    return isNarrow() ? html`<span tabindex="0" class="unseen" @focus=${turn}></span>` : nothing;
+  }
+
+  #closeButton(words: Words, slot: string | typeof nothing = nothing): TemplateResult {
+    return html`<button type="button" class="plain" slot=${slot} aria-label=${words.text('close')} @click=${(): boolean => this.dispatchEvent(new PanelCloseEvent())}>${sign(cross)}</button>`;
+  }
+
+  #backButton(words: Words, slot: string | typeof nothing = nothing): TemplateResult {
+    return html`<button type="button" class="plain" slot=${slot} aria-label=${words.text('back')} @click=${(): void => void (this.view = 'home')}>${sign(back, 'mirrored')}</button>`;
+  }
+
+  /** Home is a tag before it is an element: box and header stand in it as they are, and stay when it wakes around them. */
+  #drawHome(words: Words): TemplateResult {
+    return html`<faden-home
+      exportparts="home, topic, cases, case, notice"
+      site=${this.site}
+      gateway=${this.gateway}
+      lang=${words.locale}
+      .topic=${this.topic}
+      .faden=${this.faden}
+      .texts=${this.texts}
+      @faden-home-known=${({ brand, hours }: HomeKnownEvent): void => void ([this.brand, this.hours] = [brand, hours])}
+      @faden-home-go=${({ topic, text }: HomeGoEvent): void => void this.#converse({ topic, text })}
+      @faden-home-cases=${this.#showCases}
+    >
+      <header slot="header">
+        <div class="grow"><h2>${this.brand || words.text('contact')}</h2>${this.hours ? html`<p class="s muted">${this.hours}</p>` : nothing}</div>
+        ${this.#closeButton(words)}
+      </header>
+      <div slot="box" class="box">
+        <h1>${words.text('about')}</h1>
+        <faden-composer
+          exportparts="composer, box, send"
+          without-attach
+          .words=${words}
+          .label=${words.text('ownWords')}
+          .value=${this.draft}
+          .error=${this.error}
+          @faden-composer-input=${({ text }: ComposerInputEvent): void => void (this.draft = text)}
+          @faden-composer-send=${this.#onSend}
+        ></faden-composer>
+      </div>
+    </faden-home>`;
+  }
+
+  #drawOther(words: Words): TemplateResult {
+    const theme = this.getAttribute('theme') ?? nothing;
+    return html`<div class="view" ?hidden=${this.view !== 'chat'}>
+        <faden-chat exportparts=${chatParts} led without-resume site=${this.site} gateway=${this.gateway} theme=${theme} lang=${words.locale} .faden=${this.faden} .texts=${this.texts}
+          >${this.#backButton(words, 'before')}${this.#closeButton(words, 'after')}</faden-chat
+        >
+      </div>
+      ${this.view === 'cases'
+        ? html`<div class="view">
+            <header class="led">${this.#backButton(words)}<h2 class="grow">${words.text('myCases')}</h2>${this.#closeButton(words)}</header>
+            <faden-cases exportparts="cases, case" site=${this.site} gateway=${this.gateway} theme=${theme} lang=${words.locale} .faden=${this.faden} .texts=${this.texts}></faden-cases>
+          </div>`
+        : nothing}`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { words } = this.#language;
+    if (!words) return nothing;
+    return html`<div
+      class="panel"
+      role="dialog"
+      aria-label=${this.brand ? words.text('contactWith', { brand: this.brand }) : words.text('contact')}
+      aria-modal=${isNarrow() ? 'true' : nothing}
+      lang=${words.locale}
+      dir=${directionOf(this, words.locale)}
+      @keydown=${this.#onKey}
+      @faden-case-chosen=${(event: CaseChosenEvent): void => void this.#converse({ case: event.case })}
+    >
+      ${this.#guard('first')}
+      <div class="view" ?hidden=${this.view !== 'home'}>${this.#drawHome(words)}</div>
+      ${this.inside === 'here' ? this.#drawOther(words) : nothing}${this.#guard('last')}
+    </div>`;
+  }
+}

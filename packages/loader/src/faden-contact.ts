@@ -1,0 +1,195 @@
+import type { FadenPanel } from '@faden/elements';
+import { launcherStyles } from './launcher.styles.ts';
+import { launcherWords } from './launcher-words.ts';
+import { mark } from './mark.ts';
+import { onAccent } from './on-accent.ts';
+
+/** A client as the panel takes it; this package knows no client itself. */
+type Faden = NonNullable<FadenPanel['faden']>;
+
+/** On a server there is no element to extend; importing must still do no harm there. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+const passed = ['site', 'gateway', 'lang', 'theme', 'topic', 'dir'];
+
+function put<E extends Element>(element: E, attributes: Readonly<Record<string, string>>): E {
+  for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
+  return element;
+}
+
+function drawMark(): Element {
+  const make = (tag: string, attributes: Readonly<Record<string, string>>): Element => put(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes);
+  const svg = make('svg', { 'aria-hidden': 'true' });
+  svg.append(...mark.map((d, i) => make('path', i === 1 ? { d, class: 'gap' } : { d })), make('circle', { cx: '26.2', cy: '28', r: '9' }));
+  return svg;
+}
+
+/**
+ * The launcher and, once somebody wants it, the panel. Until then it draws itself, requests nothing and stores nothing.
+ * A first click opens a frame that can be typed into at once; the rest takes over what was typed.
+ * @attribute site - The site's key.
+ * @attribute gateway - The gateway's address; that of this script by default.
+ * @attribute lang - The language; that of the page by default.
+ * @attribute theme - `light` or `dark`; what the reader's system says by default.
+ * @attribute topic - What a new case is about.
+ * @attribute label - The word on the launcher.
+ * @attribute open - Whether the panel is shown.
+ * @csspart launcher - The button.
+ * @csspart panel - The panel.
+ * @cssproperty --faden-accent - The brand's colour, from which all others derive.
+ */
+export class FadenContact extends Base {
+  static readonly observedAttributes = [...passed, 'open', 'label'];
+
+  #faden: Faden | undefined;
+  #button: HTMLButtonElement | undefined;
+  #frame: HTMLElement | undefined;
+  #box: HTMLTextAreaElement | undefined;
+  #panel: FadenPanel | undefined;
+  #loading: Promise<void> | undefined;
+  #unread = false;
+  #wasOpen = false;
+
+  /** A client of the page's own instead of the shared one; set it before the first opening. */
+  get faden(): Faden | undefined {
+    return this.#faden;
+  }
+
+  set faden(faden: Faden | undefined) {
+    this.#faden = faden;
+    if (this.#panel) this.#panel.faden = faden;
+  }
+
+  /** Whether the panel is shown. */
+  get open(): boolean {
+    return this.hasAttribute('open');
+  }
+
+  set open(open: boolean) {
+    this.toggleAttribute('open', open);
+  }
+
+  connectedCallback(): void {
+    if (!this.#button) this.#draw();
+    this.attributeChangedCallback();
+    void this.#look();
+  }
+
+  attributeChangedCallback(): void {
+    if (!this.#button || !this.isConnected) return;
+    this.#name();
+    this.#show();
+    if (this.#panel) this.#pass(this.#panel);
+  }
+
+  #draw(): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(launcherStyles);
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    this.#button = put(document.createElement('button'), { type: 'button', part: 'launcher', 'aria-haspopup': 'dialog' });
+    this.#button.onclick = () => (this.open = true);
+    root.append(this.#button);
+  }
+
+  get #words() {
+    return launcherWords(this.closest('[lang]')?.getAttribute('lang') ?? navigator.language);
+  }
+
+  /** Its word, and the colours that can be read on the accent. */
+  #name(): void {
+    const button = this.#button;
+    if (!button) return;
+    const [contact, unread] = this.#words;
+    const label = this.getAttribute('label') ?? contact;
+    button.replaceChildren(drawMark(), label);
+    put(button, { 'aria-label': this.#unread ? `${label}, ${unread}` : label });
+    button.className = '';
+    button.className = `${onAccent(getComputedStyle(button).backgroundColor)}${this.#unread ? ' unread' : ''}`;
+  }
+
+  /** A browser that holds a conversation from an earlier visit brings the rest when it is idle: an answer may be waiting. */
+  async #look(): Promise<void> {
+    const databases = await indexedDB.databases().catch(() => []);
+    if (databases.some(({ name }) => name?.startsWith('faden'))) (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#load().catch(() => undefined));
+  }
+
+  #show(): void {
+    const { open } = this;
+    const button = this.#button;
+    const surface = this.#panel ?? this.#frame;
+    if (surface) surface.hidden = !open;
+    if (!button || open === this.#wasOpen) return;
+    this.#wasOpen = open;
+    button.hidden = open;
+    if (!open) button.focus();
+    else if (this.#panel) this.#panel.enter();
+    else this.#standIn();
+  }
+
+  /** The frame with a box to type into, while the rest is on its way. */
+  #standIn(): void {
+    const [, , ownWords, failed] = this.#words;
+    if (!this.#frame) {
+      this.#box = put(document.createElement('textarea'), { 'aria-label': ownWords, placeholder: ownWords });
+      this.#frame = put(document.createElement('div'), { class: 'panel', part: 'panel' });
+      this.#frame.append(this.#box);
+      this.#frame.onkeydown = (event) => event.key === 'Escape' && (this.open = false);
+      for (const type of ['compositionstart', 'compositionend']) this.#box.addEventListener(type, () => this.#box?.toggleAttribute('busy', type.endsWith('t')));
+      this.shadowRoot?.append(this.#frame);
+    }
+    this.#box?.focus();
+    this.#frame.querySelector('p')?.remove();
+    this.#load().catch(() => {
+      const said = put(document.createElement('p'), { role: 'alert' });
+      said.textContent = failed;
+      this.#frame?.append(said);
+    });
+  }
+
+  /** Brings the panel once; a failure is forgotten, so that the next opening really tries again. */
+  async #load(): Promise<void> {
+    this.#loading ??= this.#bring();
+    try {
+      await this.#loading;
+    } catch (error) {
+      this.#loading = undefined;
+      throw error;
+    }
+  }
+
+  async #bring(): Promise<void> {
+    await import('@faden/elements/define/faden-panel');
+    const panel = put(document.createElement('faden-panel'), { class: 'panel', part: 'panel' });
+    this.#pass(panel);
+    panel.faden = this.#faden;
+    panel.hidden = true;
+    panel.addEventListener('faden-panel-close', () => (this.open = false));
+    panel.addEventListener('faden-panel-unread', ({ count }) => {
+      this.#unread = count > 0;
+      this.#name();
+    });
+    this.shadowRoot?.append(panel);
+    await panel.ready();
+    // An input method in the middle of a word must not lose its box.
+    if (this.#box?.hasAttribute('busy')) await new Promise((resolve) => this.#box?.addEventListener('compositionend', resolve));
+    this.#takeOver(panel);
+  }
+
+  #pass(panel: FadenPanel): void {
+    for (const name of passed) {
+      const value = this.getAttribute(name) ?? (name === 'gateway' ? new URL(import.meta.url).origin : null);
+      if (value === null) panel.removeAttribute(name);
+      else panel.setAttribute(name, value);
+    }
+  }
+
+  #takeOver(panel: FadenPanel): void {
+    this.#panel = panel;
+    panel.hidden = !this.open;
+    if (this.#box?.value) panel.draft = this.#box.value;
+    if (this.open) panel.enter(this.#box?.selectionEnd);
+    this.#frame?.remove();
+    this.#frame = undefined;
+  }
+}

@@ -1,0 +1,3 @@
+import { defineFaden } from './define.ts';
+
+defineFaden();
