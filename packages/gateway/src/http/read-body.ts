@@ -30,7 +30,7 @@ async function inOnePiece(request: Request, limit: number): Promise<Uint8Array<A
   return bytes;
 }
 
-/** The JSON of a body; an empty body counts as `{}`. */
+/** The JSON object of a body; an empty body counts as `{}`. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   const bytes = await readBytes(request, limit);
   if (bytes.byteLength === 0) return {};
@@ -39,10 +39,12 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (isDeep(text)) throw new Error('too deep');
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no object');
+    return value;
   } catch {
     // The cause is dropped on purpose: messages of the parser quote the body.
-    throw new FadenError('bad_request', 'The body is not valid JSON.');
+    throw new FadenError('bad_request', 'The body is not a JSON object.');
   }
 }
 

@@ -6,7 +6,7 @@ import type { Sink } from './sink.ts';
 export interface PollSink extends Sink {
   /** Whether something is here that is worth an answer at once. */
   hasNews(): boolean;
-  /** Everything kept, which is then forgotten. */
+  /** Everything kept, hello first, which is then forgotten. */
   take(): readonly LiveEvent[];
   /** Forgets the entries, which the next poll's marks will bring again, and keeps the rest. */
   dropEntries(): void;
@@ -31,7 +31,10 @@ export function createPollSink(): PollSink {
     onReady: () => undefined,
     close: () => news(),
     hasNews: () => kept.some(({ event }) => !quiet.has(event)),
-    take: () => kept.splice(0),
+    take: () => {
+      const taken = kept.splice(0);
+      return [...taken.filter(({ event }) => event === 'hello'), ...taken.filter(({ event }) => event !== 'hello')];
+    },
     dropEntries: () => {
       kept = kept.filter(({ event }) => event !== 'entries' && event !== 'reset' && !quiet.has(event));
     },
