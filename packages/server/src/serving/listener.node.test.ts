@@ -49,6 +49,19 @@ describe('a listener', () => {
     await closed;
   });
 
+  it('does not wait for connections that ask for nothing, used before or not', async () => {
+    const listener = await open();
+    listener.serve(async () => new Response('answer'));
+    const sockets = [connect(listener.port, '127.0.0.1'), connect(listener.port, '127.0.0.1')];
+    const ended = sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+    await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
+    sockets[0]?.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+    await new Promise((resolve) => sockets[0]?.once('data', resolve));
+    // Longer than any test may take.
+    await listener.close(600_000);
+    await Promise.all(ended);
+  });
+
   it('ends connections that do not finish in time', async () => {
     const listener = await open();
     listener.serve(async () => new Response('never asked'));

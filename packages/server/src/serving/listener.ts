@@ -1,10 +1,11 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { FadenError } from '@faden/protocol';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 
 import { callerAddress } from './caller-address.ts';
+import { watchConnections } from './connections.ts';
 import type { Visitor } from './routes.ts';
 
 /** Where to listen. `proxies` is how many trusted reverse proxies stand in front. */
@@ -36,7 +37,8 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   const server = createAdaptorServer({
     fetch: async (request, env) => (await served)(request, visitorOf((env as HttpBindings).incoming, options.proxies)),
     serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS },
-  });
+  }) as Server;
+  const connections = watchConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenFailure(error, options)));
     server.listen(options.port, options.host, resolve);
@@ -45,13 +47,12 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     port: (server.address() as AddressInfo).port,
     serve: (answer) => begin(answer),
     close: (withinMs) => new Promise((resolve) => {
-      const end = (): void => void ('closeAllConnections' in server && server.closeAllConnections());
-      const timer = setTimeout(end, withinMs);
+      const timer = setTimeout(() => connections.endAll(), withinMs);
       server.close(() => {
         clearTimeout(timer);
         resolve();
       });
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      connections.letGo();
     }),
   };
 }
