@@ -17,6 +17,5 @@ export function passTurn(clock: Clock, turn: Turn | null, at: Instant): Clock {
 
 /** Who has had the case for how long, in ms; together the time it was open. */
 export function clockShares(state: CaseState, now: Instant): Readonly<Record<Turn, number>> {
-  const { clock } = state.case;
-  return passTurn(clock, clock.since === null ? null : clock.turn, now).spent;
+  return passTurn(state.case.clock, null, now).spent;
 }

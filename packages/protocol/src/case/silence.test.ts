@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { openedBench } from '../testing/case-bench.ts';
-import { resolved } from '../testing/moments.ts';
+import { offered, resolved } from '../testing/moments.ts';
 import { ruleTable } from '../testing/rule-table.ts';
 import { DAY_MS } from '../time/zone.ts';
 
@@ -66,6 +66,18 @@ ruleTable('silence.close', [
     ),
     by: 'clock',
     yields: ['case.closed'],
+  },
+  {
+    it: 'calls off a handover nobody has answered',
+    given: (bench) => {
+      resolved(bench);
+      bench.pass(7 * DAY_MS).tick().pass(5 * DAY_MS).tick().pass(2 * DAY_MS - 1);
+      offered(bench);
+      bench.pass(1);
+      return { dueAt };
+    },
+    by: 'clock',
+    yields: ['handover.lapsed', 'case.closed'],
   },
   {
     it: 'does not close early',
