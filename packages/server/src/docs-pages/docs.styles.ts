@@ -45,6 +45,7 @@ code, pre { font-family: ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mon
 :not(pre) > code { background: var(--sunken); border-radius: 5px; padding: 0.125em 0.3125em; }
 pre { background: var(--sunken); border: 1px solid var(--line); border-radius: 0.75rem; padding: 0.875rem 1rem; overflow-x: auto; font-size: 1rem; line-height: 1.4; }
 pre code { font-size: 0.8125rem; }
+td code { font-size: 0.75rem; }
 .wide { overflow-x: auto; margin: 1.25rem 0; }
 table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.25rem; min-width: 60%; }
 th, td { text-align: start; vertical-align: top; padding: 0.5rem 1.25rem 0.5rem 0; border-bottom: 1px solid var(--line); }

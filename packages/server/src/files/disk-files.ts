@@ -22,7 +22,7 @@ export interface DiskFilesDeps {
  * what a crash cut off is removed at the next start.
  */
 export async function createDiskFiles({ directory, database }: DiskFilesDeps): Promise<Files> {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeDirectory(directory);
   const rows = createFileRows(database);
   const pathOf = (name: string): string => join(directory, name);
   await removeAll(rows, rows.incomplete(), pathOf);
@@ -38,6 +38,14 @@ export async function createDiskFiles({ directory, database }: DiskFilesDeps): P
     remove: (files) => removeAll(rows, files, pathOf),
     loose: async (before, limit) => rows.loose(before, limit),
   };
+}
+
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new FadenError('unavailable', `The directory ${directory} for files cannot be made; give this user the right to, or choose another with FADEN_DATA.`, { cause });
+  }
 }
 
 interface Place {

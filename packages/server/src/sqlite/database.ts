@@ -5,7 +5,7 @@ import { FadenError } from '@faden/protocol';
 
 import { lockDirectory } from './directory-lock.ts';
 import { type Connection, type Engine, loadEngine, type Statement } from './engine.ts';
-import { openFailure } from './failures.ts';
+import { openFailure, resultCode } from './failures.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations as allMigrations } from './migrations.ts';
 
@@ -98,6 +98,15 @@ function epochOf(connection: Connection, file: string, newEpoch: () => string): 
   return epoch;
 }
 
+/** The package cannot finalize statements, so that closing alone leaves the log unfolded until the process ends. On a full disk the log stays, and nothing is lost. */
+function foldLog(connection: Connection): void {
+  try {
+    connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (resultCode(error) === undefined) throw error;
+  }
+}
+
 function databaseOf({ connection, release, epoch }: { connection: Connection; release: () => void; epoch: string }): Database {
   const statements = new Map<string, Statement>();
   const statement = (sql: string): Statement => {
@@ -122,8 +131,7 @@ function databaseOf({ connection, release, epoch }: { connection: Connection; re
     },
     close() {
       if (!connection.isOpen) return;
-      // The package cannot finalize statements, so that closing alone leaves the log unfolded until the process ends.
-      connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      foldLog(connection);
       connection.close();
       release();
     },
