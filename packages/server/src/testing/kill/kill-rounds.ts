@@ -11,7 +11,7 @@ import { createWriter, type Writer } from './writer.ts';
 export interface KillPlan {
   readonly rounds: number;
   readonly writers: number;
-  /** Between the beginning of a round's load and its end lies a random time up to this one. */
+  /** Between a round's first acknowledgement and its end lies a random time up to this one. */
   readonly longestMs: number;
   /** From 0 up to, not including, 1. */
   random(): number;
@@ -51,7 +51,10 @@ export async function killRounds(plan: KillPlan): Promise<KillReport> {
 }
 
 async function loadAndKill(server: ChildServer, writers: readonly Writer[], { longestMs, random }: KillPlan): Promise<void> {
-  const writing = Promise.all(writers.map((writer) => writer.writeUntil(() => false, gatewayOf(server))));
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const writing = Promise.all(writers.map((writer) => writer.writeAway(gatewayOf(server), begin)));
+  await Promise.race([begun, writing]);
   await Promise.race([wait(random() * longestMs), writing]);
   await server.end('SIGKILL');
   await writing;

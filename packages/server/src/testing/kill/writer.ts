@@ -16,8 +16,8 @@ export interface Writer {
   readonly caseId: string;
   readonly sent: readonly SentCommand[];
   access(): string;
-  /** Writes until told to stop, or until the server is gone. */
-  writeUntil(stopped: () => boolean, gateway: string): Promise<void>;
+  /** Writes until the server is gone, and tells of every acknowledgement. */
+  writeAway(gateway: string, onAcknowledged: () => void): Promise<void>;
   /** Sends again whatever was not acknowledged. */
   settle(gateway: string): Promise<void>;
 }
@@ -38,10 +38,11 @@ export async function createWriter(gateway: string, name: string): Promise<Write
     caseId,
     sent,
     access: () => access,
-    async writeUntil(stopped, at) {
-      while (!stopped()) {
+    async writeAway(at, onAcknowledged) {
+      for (;;) {
         if (pending().length === 0) for (let count = 1 + (sent.length % 3); count > 0; count -= 1) sent.push(command('message.post', { text: `${name} says ${sent.length}.` }));
         if (!await sendPending(at)) return;
+        onAcknowledged();
       }
     },
     async settle(at) {
