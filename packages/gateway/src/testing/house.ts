@@ -36,13 +36,16 @@ export interface House {
   restart(): House;
 }
 
+// Houses share stores in tests; tokens of two of them must not be the same.
+let houses = 0;
+
 const BASE = 'https://contact.example';
 
 export const origins = { musterbank: 'https://www.musterbank.example', stadtwerke: 'https://www.stadtwerke.example', desk: 'https://desk.example' };
 
 export function createHouse(given: Partial<MemoryGatewayDeps> & { config?: GatewayConfig; clock?: TestClock } = {}): House {
   const { config = testConfig(), clock = createTestClock(), ...parts } = given;
-  const random = parts.random ?? createSeededRandom();
+  const random = parts.random ?? createSeededRandom((houses += 1));
   const gateway = createMemoryGateway(config, { ...parts, clock, random, settings: { deskOrigins: [origins.desk], ...parts.settings } });
   const id = createUuidV7({ now: () => clock.now(), random });
   const house: House = {
