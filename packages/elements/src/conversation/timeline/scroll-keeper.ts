@@ -27,9 +27,11 @@ export class ScrollKeeper implements ReactiveController {
   readonly #host: ScrollHost;
   readonly #heights = new Map<string, number>();
   #rows: readonly Row[] = [];
-  #anchor: { readonly key: string; readonly top: number } | undefined;
+  #anchor: { readonly key: string; readonly bottom: number } | undefined;
   #resize: ResizeObserver | undefined;
   #width = 0;
+  /** Where we put the list last: a scroll that ends there was ours and says nothing about the reader. */
+  #placed = -1;
 
   constructor(host: ScrollHost) {
     this.#host = host;
@@ -39,12 +41,13 @@ export class ScrollKeeper implements ReactiveController {
   hostConnected(): void {
     this.#resize = new ResizeObserver(() => this.#resized());
     this.#resize.observe(this.#host);
-    this.#host.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+    // Scrolling neither bubbles nor leaves the shadow, but it can be caught on its way down.
+    this.#host.shadowRoot?.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
   }
 
   hostDisconnected(): void {
     this.#resize?.disconnect();
-    this.#host.removeEventListener('scroll', this.#onScroll, { capture: true });
+    this.#host.shadowRoot?.removeEventListener('scroll', this.#onScroll, { capture: true });
   }
 
   /** Called before drawing, with the rows about to be drawn. */
@@ -70,6 +73,7 @@ export class ScrollKeeper implements ReactiveController {
     setHeight(scroller, '.after', spanHeight(heights, this.window.end, heights.count));
     if (!this.away) scroller.scrollTop = scroller.scrollHeight;
     else this.#holdAnchor(scroller);
+    this.#placed = scroller.scrollTop;
     if (!this.away && this.#rows.length > 0) this.#host.nearNewest();
   }
 
@@ -85,16 +89,16 @@ export class ScrollKeeper implements ReactiveController {
       return;
     }
     const anchor = this.#anchor ? this.#rows.findIndex((row) => row.key === this.#anchor?.key) : -1;
-    const top = anchor < 0 ? scroller.scrollTop : spanHeight(heights, 0, anchor) - (this.#anchor?.top ?? 0);
+    const top = anchor < 0 ? scroller.scrollTop : spanHeight(heights, 0, anchor + 1) - (this.#anchor?.bottom ?? 0);
     this.window = windowAt(heights, { top, height: scroller.clientHeight });
   }
 
   readonly #onScroll = (event: Event): void => {
     const { scroller } = this.#host;
-    if (!scroller || event.composedPath()[0] !== scroller) return;
+    if (!scroller || event.target !== scroller) return;
     const { scrollTop, clientHeight, scrollHeight } = scroller;
     const wasAway = this.away;
-    this.away = scrollHeight - scrollTop - clientHeight > atEnd;
+    if (Math.abs(scrollTop - this.#placed) > 1) this.away = scrollHeight - scrollTop - clientHeight > atEnd;
     const heights = this.#all();
     const wanted = windowAt(heights, { top: scrollTop, height: clientHeight });
     if (!stillServes(this.window, wanted, heights.count)) {
@@ -108,7 +112,7 @@ export class ScrollKeeper implements ReactiveController {
     if (scrollTop < atStart && this.away) this.#host.nearOldest();
   };
 
-  /** The first row in view and how far it stands from the top of the view: what must not move when the document changes. */
+  /** The first row in view and how far its end stands from the top of the view: what must not move, even if the row itself loses its heading, when the document changes. Titles of days do move. */
   #rememberAnchor(): void {
     const { scroller } = this.#host;
     if (!scroller || !this.away) {
@@ -116,19 +120,19 @@ export class ScrollKeeper implements ReactiveController {
       return;
     }
     const edge = scroller.getBoundingClientRect().top;
-    for (const entry of scroller.querySelectorAll<HTMLElement>('[data-key]')) {
-      const { bottom, top } = entry.getBoundingClientRect();
+    for (const entry of scroller.querySelectorAll<HTMLElement>('[data-key]:not(.day)')) {
+      const { bottom } = entry.getBoundingClientRect();
       if (bottom <= edge) continue;
-      this.#anchor = { key: entry.dataset.key ?? '', top: top - edge };
+      this.#anchor = { key: entry.dataset.key ?? '', bottom: bottom - edge };
       return;
     }
   }
 
   #holdAnchor(scroller: HTMLElement): void {
     if (!this.#anchor) return;
-    const { key, top } = this.#anchor;
+    const { key, bottom } = this.#anchor;
     const entry = [...scroller.querySelectorAll<HTMLElement>('[data-key]')].find((candidate) => candidate.dataset.key === key);
-    if (entry) scroller.scrollTop += entry.getBoundingClientRect().top - scroller.getBoundingClientRect().top - top;
+    if (entry) scroller.scrollTop += entry.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top - bottom;
     this.#anchor = undefined;
   }
 
