@@ -46,6 +46,32 @@ ruleTable('case.open', [
     yields: ['case.opened', 'message.posted', 'owner.changed'],
     then: ({ state }) => assert.equal(state.case.nextUpdateBy, '2026-11-23T17:00:00.000Z'),
   },
+  {
+    it: 'keeps the page it was opened from',
+    from,
+    by: 'petra',
+    body: { ...body, page: { url: 'https://www.musterbank.example/bills', title: 'Bills' } },
+    yields: ['case.opened', 'message.posted', 'owner.changed'],
+    then: ({ entries }) =>
+      assert.deepEqual(entries[0]?.body?.['page'], { url: 'https://www.musterbank.example/bills', title: 'Bills' }),
+  },
+  {
+    it: 'writes nothing that was not said',
+    from,
+    by: 'petra',
+    body,
+    yields: ['case.opened', 'message.posted', 'owner.changed'],
+    then: ({ entries }) =>
+      assert.deepEqual(Object.keys(entries[0]?.body ?? {}).toSorted(), [
+        'customer',
+        'lang',
+        'nextStep',
+        'nextUpdateBy',
+        'purpose',
+        'reference',
+        'topic',
+      ]),
+  },
   { it: 'happens once', by: 'petra', body, refused: 'already_open' },
   { it: 'needs a topic of the site', from, by: 'petra', body: { ...body, topic: 'poetry' }, refused: 'topic_unknown' },
   {
