@@ -11,6 +11,8 @@ import { openDatabase } from './sqlite/database.ts';
 import { migrations } from './sqlite/migrations.ts';
 import { buildServer } from './testing/build-server.ts';
 import { type ChildServer, startChild, startReadyChild } from './testing/child-server.ts';
+import { checkCase } from './testing/kill/check-case.ts';
+import { createWriter } from './testing/kill/writer.ts';
 import { freshDirectory } from './testing/fresh-directory.ts';
 import { smallConfig, writeConfig } from './testing/small-config.ts';
 
@@ -111,6 +113,25 @@ describe('the process', () => {
       const ended = server.end('SIGTERM');
       assert.match(await readUntil(live, /event: drain/), /event: hello/);
       assert.deepEqual(await ended, [0, null]);
+    });
+
+    it('in the middle of many writers loses nothing it acknowledged', async () => {
+      const first = await start();
+      const gatewayOf = ({ origins }: ChildServer): string => (origins['gateway'] ?? '').replace('localhost', '127.0.0.1');
+      const writers = await Promise.all([1, 2, 3, 4].map((number) => createWriter(gatewayOf(first), `Writer ${number}`)));
+      let begin: () => void = () => undefined;
+      const begun = new Promise<void>((resolve) => (begin = resolve));
+      const writing = Promise.all(writers.map((writer) => writer.writeAway(gatewayOf(first), begin)));
+      await begun;
+      assert.deepEqual(await first.end('SIGTERM'), [0, null]);
+      await writing;
+      const second = await start();
+      for (const writer of writers) {
+        await writer.settle(gatewayOf(second));
+        const { acknowledged, ...losses } = await checkCase(gatewayOf(second), writer);
+        assert.equal(acknowledged, writer.sent.length);
+        assert.deepEqual(losses, { lost: 0, doubled: 0, gaps: 0, broken: 0, disordered: 0 });
+      }
     });
 
     it('ends at once when told twice', async () => {

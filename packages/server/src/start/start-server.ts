@@ -78,8 +78,9 @@ async function assemble({ settings, root, log }: ServerDeps, { config, password 
     ...(password === undefined ? {} : { password }),
     reload: async () => replace(directoryOf((await loadConfig(settings)).config)),
     stop: async () => {
-      await gateway.drain(DRAIN_MS);
-      await Promise.all([stopTicking(), gateway.close(), ...listeners.all().map((listener) => listener.close(DRAIN_MS))]);
+      // Ports close at once: under steady load the gateway would never come to rest.
+      await Promise.all([gateway.drain(DRAIN_MS), stopTicking(), ...listeners.all().map((listener) => listener.close(DRAIN_MS))]);
+      await gateway.close();
       database.close();
     },
   };
