@@ -30,7 +30,7 @@ const STORE = 'faden';
 const OPEN_LIMIT_MS = 3000;
 
 /** A connection that is not open. The store function idb-keyval brings would keep a handle that the browser has killed. */
-export function createIdbConnection({ factory, clock, name }: IdbConnectionDeps): IdbConnection {
+export function createIdbConnection(deps: IdbConnectionDeps): IdbConnection {
   let handle: Promise<IDBDatabase | null> | null = null;
   let open = false;
 
@@ -43,47 +43,22 @@ export function createIdbConnection({ factory, clock, name }: IdbConnectionDeps)
     handle = null;
   }
 
-  /** Resolves with `null` when there is no database and none was to be made: an aborted first upgrade leaves nothing behind. */
-  function connect(create: boolean): Promise<IDBDatabase | null> {
-    const request = factory.open(name);
-    let missing = false;
-    request.onupgradeneeded = () => {
-      missing = !create;
-      if (create) request.result.createObjectStore(STORE);
-      else request.transaction?.abort();
-    };
-    return new Promise((resolve, reject) => {
-      const stop = clock.after(OPEN_LIMIT_MS, () => {
-        request.onsuccess = () => request.result.close();
-        reject(new FadenError('storage_unavailable', 'The database does not open'));
-      });
-      promisifyRequest(request).then(
-        (db) => {
-          stop();
-          open = true;
-          db.onclose = drop;
-          // Another tab wants to change or delete it: whoever holds on blocks them.
-          db.onversionchange = drop;
-          resolve(db);
-        },
-        (error: unknown) => {
-          stop();
-          if (missing) resolve(null);
-          else reject(error);
-        },
-      );
-    });
+  function opened(db: IDBDatabase): void {
+    open = true;
+    db.onclose = drop;
+    // Another tab wants to change or delete it: whoever holds on blocks them.
+    db.onversionchange = drop;
   }
 
   /** Whatever goes wrong, the next use begins with a fresh handle. */
   async function using<T>(create: boolean, work: (db: IDBDatabase) => Promise<T>): Promise<T | undefined> {
-    let mine = (handle ??= connect(create));
+    let mine = (handle ??= connect(deps, create, opened));
     try {
       let db = await mine;
       if (!db) {
         if (handle === mine) handle = null;
         if (!create) return undefined;
-        mine = handle ??= connect(true);
+        mine = handle ??= connect(deps, true, opened);
         db = await mine;
       }
       return db ? await work(db) : undefined;
@@ -105,4 +80,33 @@ export function createIdbConnection({ factory, clock, name }: IdbConnectionDeps)
     isOpen: () => open,
     drop,
   };
+}
+
+/** Resolves with `null` when there is no database and none was to be made: an aborted first upgrade leaves nothing behind. */
+function connect({ factory, clock, name }: IdbConnectionDeps, create: boolean, onOpen: (db: IDBDatabase) => void): Promise<IDBDatabase | null> {
+  const request = factory.open(name);
+  let missing = false;
+  request.onupgradeneeded = () => {
+    missing = !create;
+    if (create) request.result.createObjectStore(STORE);
+    else request.transaction?.abort();
+  };
+  return new Promise((resolve, reject) => {
+    const stop = clock.after(OPEN_LIMIT_MS, () => {
+      request.onsuccess = () => request.result.close();
+      reject(new FadenError('storage_unavailable', 'The database does not open'));
+    });
+    promisifyRequest(request).then(
+      (db) => {
+        stop();
+        onOpen(db);
+        resolve(db);
+      },
+      (error: unknown) => {
+        stop();
+        if (missing) resolve(null);
+        else reject(error);
+      },
+    );
+  });
 }

@@ -1,12 +1,12 @@
-import { FadenError } from '@faden/protocol';
 import { promisifyRequest } from 'idb-keyval';
 
 import type { StorageMode } from '../api/states.ts';
 import { createValue } from '../observe/value.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Change, KeyValue } from '../ports/key-value.ts';
-import { createIdbConnection } from './idb-connection.ts';
-import { createMirror } from './mirror.ts';
+import { createIdbConnection, type IdbConnection } from './idb-connection.ts';
+import { createInsistence, type Insist } from './insistence.ts';
+import { createMirror, type Mirror } from './mirror.ts';
 
 /** What {@link createIdbKeyValue} needs. */
 export interface IdbKeyValueDeps {
@@ -16,18 +16,8 @@ export interface IdbKeyValueDeps {
   readonly name?: string;
 }
 
-/** Pauses before an operation is tried again on a fresh connection. */
-const PAUSES_MS = [100, 500, 2000];
 const RECOVER_MS = 15_000;
-
 const within = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-
-function putAll(store: IDBObjectStore, changes: readonly Change[]): void {
-  for (const { key, value } of changes) {
-    if (value === undefined) store.delete(key);
-    else store.put(value, key);
-  }
-}
 
 /**
  * The store in IndexedDB. Every connection is disposable: an error drops it, and the operation is tried on another.
@@ -37,25 +27,15 @@ export function createIdbKeyValue({ factory, clock, name = 'faden' }: IdbKeyValu
   const disk = createIdbConnection({ factory, clock, name });
   const mode = createValue<StorageMode>('none');
   const mirror = createMirror();
-  const insist = createInsistence(disk, clock, mode, recover);
+  // What can be fetched again goes first.
+  const evict = (): Promise<void> => disk.write('relaxed', (store) => void store.delete(within('cache|')));
+  const insist = createInsistence({ disk, clock, mode, evict, onGivenUp: () => recover() });
   let recovery: (() => void) | undefined;
 
   /** Comes back later to write what is owed. */
   function recover(): void {
-    recovery ??= clock.after(RECOVER_MS, () => {
-      recovery = undefined;
-      const debts = mirror.debts();
-      disk
-        .write('strict', (store) => putAll(store, debts))
-        .then(
-          () => {
-            mirror.settle(debts);
-            if (mirror.debts().length > 0) return recover();
-            mode.set('persistent');
-          },
-          () => recover(),
-        );
-    });
+    recovery?.();
+    recovery = clock.after(RECOVER_MS, () => void payDebts(disk, mirror).then(() => mode.set('persistent'), recover));
   }
 
   return {
@@ -78,27 +58,7 @@ export function createIdbKeyValue({ factory, clock, name = 'faden' }: IdbKeyValu
         },
         () => mirror.list(prefix),
       ),
-    async change(keys, decide, durability) {
-      const refusals: unknown[] = [];
-      await insist(
-        async () => {
-          let changes: readonly Change[] = [];
-          await disk.write(durability, async (store) => {
-            const values = await Promise.all(keys.map((key) => promisifyRequest<unknown>(store.get(key))));
-            try {
-              changes = decide(values);
-            } catch (refusal) {
-              // Nothing was written, and the empty transaction may end in peace.
-              refusals.push(refusal);
-            }
-            putAll(store, changes);
-          });
-          mirror.reflect(changes);
-        },
-        () => mirror.write(decide(keys.map((key) => mirror.read(key)))),
-      );
-      if (refusals.length > 0) throw refusals[0];
-    },
+    change: (keys, decide, durability) => changeIn({ disk, mirror, insist }, keys, decide, durability),
     wipe: (prefix) =>
       insist(
         async () => {
@@ -109,9 +69,8 @@ export function createIdbKeyValue({ factory, clock, name = 'faden' }: IdbKeyValu
       ),
     release() {
       recovery?.();
-      recovery = undefined;
       disk.drop();
-      if (mode.value === 'memory') recover();
+      if (mode.value === 'memory') mode.set('none');
     },
   };
 }
@@ -121,31 +80,45 @@ async function listOf(store: IDBObjectStore, prefix: string): Promise<readonly (
   return keys.map((key, place) => [String(key), values[place]] as const);
 }
 
-/** Tries on the disk, again on fresh connections, and at last in memory. */
-function createInsistence(disk: ReturnType<typeof createIdbConnection>, clock: Clock, mode: { value: StorageMode; set(mode: StorageMode): void }, onGivenUp: () => void) {
-  const wait = (ms: number): Promise<void> => new Promise((resolve) => void clock.after(ms, resolve));
+function putAll(store: IDBObjectStore, changes: readonly Change[]): void {
+  for (const { key, value } of changes) {
+    if (value === undefined) store.delete(key);
+    else store.put(value, key);
+  }
+}
 
-  /** Makes room: what can be fetched again goes first. */
-  const evict = (): Promise<void> => disk.write('relaxed', (store) => void store.delete(within('cache|')));
+interface Places {
+  readonly disk: IdbConnection;
+  readonly mirror: Mirror;
+  readonly insist: Insist;
+}
 
-  return async <T>(onDisk: () => Promise<T>, inMemory: () => T): Promise<T> => {
-    for (const pause of [0, ...PAUSES_MS]) {
-      if (mode.value === 'memory') break;
-      if (pause > 0) await wait(pause);
+async function changeIn({ disk, mirror, insist }: Places, keys: readonly string[], decide: (values: readonly unknown[]) => readonly Change[], durability: 'strict' | 'relaxed'): Promise<void> {
+  const refusals: unknown[] = [];
+  const onDisk = async (): Promise<void> => {
+    let changes: readonly Change[] = [];
+    await disk.write(durability, async (store) => {
+      const values = await Promise.all(keys.map((key) => promisifyRequest<unknown>(store.get(key))));
       try {
-        const result = await onDisk();
-        if (disk.isOpen()) mode.set('persistent');
-        return result;
-      } catch (error) {
-        // A database that hangs will hang again: nobody should wait for it thrice.
-        if (error instanceof FadenError) break;
-        if (error instanceof DOMException && error.name === 'QuotaExceededError') await evict().catch(() => undefined);
+        changes = decide(values);
+      } catch (refusal) {
+        // Nothing was written, and the empty transaction may end in peace.
+        refusals.push(refusal);
       }
-    }
-    if (mode.value !== 'memory') {
-      mode.set('memory');
-      onGivenUp();
-    }
-    return inMemory();
+      putAll(store, changes);
+    });
+    mirror.reflect(changes);
   };
+  await insist(onDisk, () => mirror.write(decide(keys.map(mirror.read))));
+  if (refusals.length > 0) throw refusals[0];
+}
+
+/** Writes what the disk has still to get, until there is no more. */
+async function payDebts(disk: IdbConnection, mirror: Mirror): Promise<void> {
+  let debts = mirror.debts();
+  do {
+    await disk.write('strict', (store) => putAll(store, debts));
+    mirror.settle(debts);
+    debts = mirror.debts();
+  } while (debts.length > 0);
 }

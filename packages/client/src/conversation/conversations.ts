@@ -1,20 +1,17 @@
-import { type Actor, type Rules, type SiteProfile, viewOf } from '@faden/protocol';
+import { type Actor, type CaseView, type Rules, type SiteProfile, viewOf } from '@faden/protocol';
 
 import type { Conversation } from '../api/conversation.ts';
 import type { Observable } from '../api/observable.ts';
 import type { ConnectionState } from '../api/states.ts';
 import { createDerived, type Derived } from '../observe/derived.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { isInternal } from '../replica/reader.ts';
 import { blankReplica, hasOlder, mergeRead, type Replica } from '../replica/replica.ts';
 import type { Replicas } from '../replica/replicas.ts';
 import type { ReadUpTo } from '../signals/read-up-to.ts';
 import type { Typing } from '../signals/typing.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import { pendingCommands } from './pending-commands.ts';
-
-/** Which side of the conversation this client is on. */
-export type Side = 'customer' | 'centre';
+import { type Side, unreadOf } from './unread.ts';
 
 /** All conversations, each made of what is confirmed, pending, and going on. */
 export interface Conversations {
@@ -42,54 +39,26 @@ export interface ConversationsDeps {
 }
 
 const AWAY: readonly ConnectionState[] = ['reconnecting', 'offline', 'refused'];
-const SPOKEN = ['message.posted', 'file.shared', 'case.resolution-proposed', 'concern.understood', 'statement.given', 'call.logged'];
 
 /** Conversations nobody looks at yet. */
 export function createConversations(deps: ConversationsDeps): Conversations {
   const all = new Map<string, Derived<Conversation>>();
 
   function make(caseId: string): Derived<Conversation> {
-    let drawn: { readonly from: readonly unknown[]; readonly view: ReturnType<typeof viewOf> } | undefined;
-
-    /** The view, drawn anew only when what it is folded from has changed. */
-    function view(replica: Replica): ReturnType<typeof viewOf> {
-      const records = deps.outbox.of(caseId);
-      const connected = !AWAY.includes(deps.connection.value);
-      const site = deps.site(caseId);
-      const actor = deps.actor();
-      const from = [replica, records, connected, site, actor.actor];
-      if (!drawn || from.some((part, place) => part !== drawn?.from[place])) {
-        drawn = {
-          from,
-          view: viewOf({
-            id: caseId,
-            state: replica.state,
-            window: replica.entries,
-            pinned: replica.pinned,
-            hasOlder: hasOlder(replica),
-            pending: pendingCommands(records, replica, connected),
-            rules: deps.rules,
-            context: { actor, site, channel: 'chat' },
-          }),
-        };
-      }
-      return drawn.view;
-    }
-
-    function compute(): Conversation {
+    const draw = createDrawing(caseId, deps);
+    const compute = (): Conversation => {
       const known = deps.replicas.get(caseId);
       const replica = known ?? blankReplica(caseId);
-      const marked = deps.readUpTo.of(caseId);
-      const read = mergeRead(replica.read, { customer: 0, centre: 0, rev: 0, [deps.side]: marked });
+      const read = mergeRead(replica.read, { customer: 0, centre: 0, rev: 0, [deps.side]: deps.readUpTo.of(caseId) });
       return {
-        ...view(replica),
+        ...draw(replica),
         phase: deps.phase(caseId) ?? (known ? 'ready' : 'loading'),
         typing: deps.typing.of(caseId),
         read,
         unread: unreadOf(replica, read[deps.side], deps.side),
         uploads: deps.uploads.of(caseId),
       };
-    }
+    };
     return createDerived(compute, () => deps.onWatched(caseId));
   }
 
@@ -99,22 +68,36 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       all.set(caseId, present);
       return present;
     },
-    touch(caseId) {
-      if (!isInternal(caseId)) all.get(caseId)?.touch();
-    },
+    touch: (caseId) => all.get(caseId)?.touch(),
     touchAll() {
       for (const conversation of all.values()) conversation.touch();
     },
   };
 }
 
-/** How much the other side has said after what this side has read. */
-export function unreadOf(replica: Replica, read: number, side: Side): number {
-  let unread = 0;
-  for (let place = replica.entries.length - 1; place >= 0; place--) {
-    const entry = replica.entries[place];
-    if (!entry || entry.seq <= read) break;
-    if ((entry.by.role === 'customer') !== (side === 'customer') && SPOKEN.includes(entry.kind)) unread += 1;
-  }
-  return unread;
+/** The view of a case, drawn anew only when what it is folded from has changed. */
+function createDrawing(id: string, deps: ConversationsDeps): (replica: Replica) => CaseView {
+  let from: readonly unknown[] = [];
+  let view: CaseView;
+  return (replica) => {
+    const records = deps.outbox.of(id);
+    const connected = !AWAY.includes(deps.connection.value);
+    const site = deps.site(id);
+    const actor = deps.actor();
+    const now = [replica, records, connected, site, actor.actor];
+    if (now.some((part, place) => part !== from[place])) {
+      from = now;
+      view = viewOf({
+        id,
+        state: replica.state,
+        window: replica.entries,
+        pinned: replica.pinned,
+        hasOlder: hasOlder(replica),
+        pending: pendingCommands(records, replica, connected),
+        rules: deps.rules,
+        context: { actor, site, channel: 'chat' },
+      });
+    }
+    return view;
+  };
 }

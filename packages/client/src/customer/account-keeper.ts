@@ -1,4 +1,4 @@
-import { FadenError } from '@faden/protocol';
+import type { FadenError } from '@faden/protocol';
 
 import { type Account, mayShow } from '../account/account.ts';
 import type { AccountStore } from '../account/account-store.ts';

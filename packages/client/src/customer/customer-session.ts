@@ -72,7 +72,7 @@ export function createCustomerSession(deps: CustomerSessionDeps): Session<Sessio
     alone: (task) => (locks ? locks.request(`${deps.name} session`, {}, task) : task()),
     load: async () => (await store.read(['session'])) as string | undefined,
     keep,
-    open: () => request(),
+    open: request,
     async become(answer) {
       const account = deps.account();
       if (!account || account.subject !== null || !identities.known()) return null;

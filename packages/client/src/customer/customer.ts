@@ -1,34 +1,19 @@
-import { type Actor, customerRules, FadenError, type SiteProfile } from '@faden/protocol';
+import { type Actor, customerRules, type SiteProfile } from '@faden/protocol';
 
-import { createAccountStore } from '../account/account-store.ts';
-import type { FadenEvents, Identity, MyCase } from '../api/faden.ts';
-import type { Observable } from '../api/observable.ts';
-import type { Call, Caller } from '../call/caller.ts';
+import { type AccountStore, createAccountStore } from '../account/account-store.ts';
+import type { FadenEvents, Identity } from '../api/faden.ts';
+import type { Caller } from '../call/caller.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Timers } from '../engine/timers.ts';
 import { createEmitter, type Emitter } from '../observe/emitter.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Session, Tokens } from '../session/session.ts';
 import { type AccountKeeper, createAccountKeeper } from './account-keeper.ts';
 import { createCustomerSession } from './customer-session.ts';
-import { createIdentities } from './identity.ts';
-import { createListKeeper } from './list-keeper.ts';
+import { createIdentities, type Identities } from './identity.ts';
+import { createListKeeper, type ListKeeper } from './list-keeper.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
 import { createTransport } from './transport.ts';
-
-/** One customer at one site: account, session, engine and list, wired together. */
-export interface Customer {
-  readonly engine: Engine;
-  readonly events: Emitter<FadenEvents>;
-  readonly profiles: Profiles;
-  readonly accounts: AccountKeeper;
-  readonly call: Call;
-  actor(): Actor;
-  readonly list: Observable<readonly MyCase[]>;
-  identify(identity: Identity): Promise<void>;
-  logout(): Promise<void>;
-  /** Passes an error on, after noticing that the account is gone. */
-  checkLost(error: unknown): never;
-}
 
 /** What {@link createCustomer} needs. */
 export interface CustomerDeps {
@@ -41,38 +26,36 @@ export interface CustomerDeps {
   mint(): string;
 }
 
+/** One customer at one site: account, session, engine and list, wired together. */
+export interface Customer {
+  readonly engine: Engine;
+  readonly events: Emitter<FadenEvents>;
+  readonly profiles: Profiles;
+  readonly accounts: AccountKeeper;
+  readonly identities: Identities;
+  readonly session: Session<Tokens>;
+  readonly store: AccountStore;
+  readonly keeper: ListKeeper;
+  readonly caller: Caller;
+  actor(): Actor;
+}
+
 /** A customer nobody has seen act yet. */
-export function createCustomer({ ports, timers, caller, gateway, site, identity, mint }: CustomerDeps): Customer {
+export function createCustomer(deps: CustomerDeps): Customer {
+  const { ports, timers, caller, gateway, site } = deps;
   const name = `faden ${gateway} ${site}`;
   const store = createAccountStore(ports.storage, gateway, site);
+  const identities = createIdentities(deps.identity);
   const events = createEmitter<FadenEvents>();
-  const identities = createIdentities(identity);
-  const transport = createTransport(ports.storage, timers, gateway);
+  const wake = (): void => void accounts.wake().catch(() => undefined);
+  const parts = (): Customer => customer;
 
-  const accounts = createAccountKeeper({
-    store,
-    identities,
-    mint,
-    async begin(account) {
-      store.use(account.id);
-      const [stored] = await Promise.all([store.read(['profile']), keeper.recall(), transport.recall()]);
-      if (stored) profiles.recall(stored as SiteProfile);
-      await engine.begin(account.id);
-      profiles.get().catch(() => undefined);
-    },
-    stop() {
-      engine.end();
-      session.forget();
-      keeper.reset();
-    },
-  });
+  const accounts = createAccountKeeper({ store, identities, mint: deps.mint, begin: (account) => begin(customer, transport, account.id), stop: () => stop(customer) });
   const session = createCustomerSession({
-    caller,
-    timers,
+    ...deps,
     store,
     identities,
     locks: ports.locks,
-    site,
     name,
     account: () => accounts.present,
     onBound(account, answer) {
@@ -81,109 +64,66 @@ export function createCustomer({ ports, timers, caller, gateway, site, identity,
       keeper.take(answer.cases);
       if (before !== account.customer) events.emit('identity', { customer: account.customer });
     },
-    onOther: () => void remove().catch(() => undefined),
+    onOther: () => void removeAll(customer).catch(() => undefined),
   });
   const profiles = createProfiles({
-    caller,
-    timers,
-    site,
+    ...deps,
     onFetched(profile) {
       engine.held.conversations.touchAll();
       if (accounts.present) store.cache(['profile'], () => profile).catch(() => undefined);
     },
   });
-  const engine: Engine = createEngine({
-    ports,
-    timers,
-    caller,
-    session,
-    store,
-    gateway,
-    name,
-    side: 'customer',
-    rules: customerRules,
-    mint,
-    transport,
-    actor,
-    site: () => profiles.present,
-    streamsOf: (caseId) => [caseId],
-    probe: () => keeper.refresh(),
-    onConnected(unknown) {
-      if (unknown) keeper.refresh().catch(() => undefined);
-    },
-    onOther: ({ event, data }) => engine.onTyping(event, data),
-    onList: () => keeper.list.touch(),
-    onStoredList: () => void keeper.recall().catch(() => undefined),
-    onWatched: () => void accounts.wake().catch(() => undefined),
-    onLost: lose,
-  });
-  const keeper = createListKeeper({
-    store,
-    call: (request) => session.call(request),
-    engine: () => engine,
-    onWatched: () => void accounts.wake().catch(() => undefined),
-  });
+  const transport = createTransport(ports.storage, timers, gateway);
+  const engine = createEngine({ ...deps, ...customerSide(parts), session, store, name, transport, onWatched: wake });
+  const keeper = createListKeeper({ store, call: session.call, engine, onWatched: wake });
+  const customer: Customer = { engine, events, profiles, accounts, identities, session, store, keeper, caller, actor: () => actorOf(accounts) };
   for (const event of ['entry', 'refused', 'reset', 'continued'] as const) engine.events.on(event, (detail) => events.emit(event, detail));
+  return customer;
+}
 
-  function actor(): Actor {
-    const { present } = accounts;
-    return { role: 'customer', actor: present?.customer ?? present?.id ?? '', assurance: present?.assurance ?? 'anonymous' };
-  }
+/** What an engine must know of the customer's side. */
+const customerSide = (customer: () => Customer) => ({
+  side: 'customer' as const,
+  rules: customerRules,
+  actor: () => customer().actor(),
+  site: () => customer().profiles.present,
+  streamsOf: (caseId: string) => [caseId],
+  probe: () => customer().keeper.refresh(),
+  onConnected(unknown: boolean) {
+    if (unknown) customer().keeper.refresh().catch(() => undefined);
+  },
+  onOther: ({ event, data }: { readonly event: string; readonly data: unknown }) => void customer().engine.onTyping(event, data),
+  onList: () => customer().keeper.list.touch(),
+  onStoredList: () => void customer().keeper.recall().catch(() => undefined),
+  onLost: () => lose(customer()),
+});
 
-  function lose(): void {
-    if (!accounts.present) return;
-    accounts.lose();
-    events.emit('identity', { customer: null });
-  }
+const actorOf = ({ present }: AccountKeeper): Actor => ({ role: 'customer', actor: present?.customer ?? present?.id ?? '', assurance: present?.assurance ?? 'anonymous' });
 
-  /** Removes everything of this customer here, on disk and in the other tabs. */
-  async function remove(): Promise<void> {
-    engine.tell({ type: 'wiped' });
-    lose();
-    await store.wipe();
-  }
+async function begin({ store, keeper, profiles, engine }: Customer, transport: ReturnType<typeof createTransport>, account: string): Promise<void> {
+  store.use(account);
+  const [stored] = await Promise.all([store.read(['profile']), keeper.recall(), transport.recall()]);
+  if (stored) profiles.recall(stored as SiteProfile);
+  await engine.begin(account);
+  profiles.get().catch(() => undefined);
+}
 
-  /** Ends the session at the gateway, if it can be reached. */
-  async function farewell(access: string | null, refresh: unknown): Promise<void> {
-    const token = access ?? (refresh === undefined ? null : (await caller.call<{ readonly access: string }>({ path: '/sessions/refresh', body: { refresh } })).access);
-    if (token !== null) await caller.call({ method: 'DELETE', path: '/sessions', access: token });
-  }
+function stop({ engine, session, keeper }: Customer): void {
+  engine.end();
+  session.forget();
+  keeper.reset();
+}
 
-  return {
-    engine,
-    events,
-    profiles,
-    accounts,
-    actor,
-    call: (request) => session.call(request),
-    list: keeper.list,
-    async identify(next) {
-      identities.set(next);
-      const { present } = accounts;
-      if (!present) return accounts.wake();
-      const subject = await identities.subject();
-      if (present.subject === subject) return;
-      if (present.subject !== null) {
-        await remove();
-        return accounts.act();
-      }
-      // The next session is asked for with both secrets; offline that waits for the connection.
-      session.forget();
-      await session.access().catch((error: unknown) => {
-        if (!(error instanceof FadenError) || !error.retryable) throw error;
-      });
-      engine.rewatch();
-    },
-    async logout() {
-      const access = session.atHand();
-      const refresh = accounts.present ? await store.read(['session']) : undefined;
-      identities.forget();
-      await remove();
-      await farewell(access, refresh).catch(() => undefined);
-    },
-    checkLost(error) {
-      if (error instanceof FadenError && error.code === 'identity_changed') lose();
-      throw error;
-    },
-  };
+/** The account in use is gone: nothing of it stays in memory. */
+export function lose({ accounts, events }: Customer): void {
+  if (!accounts.present) return;
+  accounts.lose();
+  events.emit('identity', { customer: null });
+}
+
+/** Removes everything of this customer here, on disk and in the other tabs. */
+export async function removeAll(customer: Customer): Promise<void> {
+  customer.engine.tell({ type: 'wiped' });
+  lose(customer);
+  await customer.store.wipe();
 }

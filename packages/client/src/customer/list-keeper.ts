@@ -23,7 +23,7 @@ export interface ListKeeper {
 export interface ListKeeperDeps {
   readonly store: AccountStore;
   readonly call: Call;
-  engine(): Engine;
+  readonly engine: Engine;
   /** Somebody looks at the list for the first time. */
   onWatched(): void;
 }
@@ -34,15 +34,15 @@ const MOST_PAGES = 10;
 /** An empty list. */
 export function createListKeeper({ store, call, engine, onWatched }: ListKeeperDeps): ListKeeper {
   let summaries = NONE;
-  const list = createDerived(() => myCases(summaries, engine().held.replicas, engine().held.outbox), onWatched);
+  const list = createDerived(() => myCases(summaries, engine.held.replicas, engine.held.outbox), onWatched);
 
   function take(cases: readonly CaseSummary[]): void {
     summaries = cases;
     list.touch();
-    for (const { id, mark } of cases) engine().head(id, mark);
+    for (const { id, mark } of cases) engine.head(id, mark);
     store
       .cache(['list'], () => cases)
-      .then(() => engine().tell({ type: 'list' }))
+      .then(() => engine.tell({ type: 'list' }))
       // Only a cache: without it the gateway is asked again.
       .catch(() => undefined);
   }

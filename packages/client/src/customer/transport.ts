@@ -3,7 +3,8 @@ import type { KeyValue } from '../ports/key-value.ts';
 
 /** Remembers that streams do not come through to a gateway here, for an hour. */
 export interface Transport {
-  pollOnly(): boolean;
+  /** For how many more milliseconds; 0 when a stream may come through. */
+  pollOnlyMs(): number;
   remember(): void;
   /** Reads what an earlier page found out. */
   recall(): Promise<void>;
@@ -16,7 +17,7 @@ export function createTransport(storage: KeyValue, timers: Timers, gateway: stri
   const key = `cache|${gateway}|transport`;
   let until = 0;
   return {
-    pollOnly: () => timers.now() < until,
+    pollOnlyMs: () => Math.max(0, until - timers.now()),
     remember() {
       until = timers.now() + REMEMBER_MS;
       storage.change([], () => [{ key, value: until }], 'relaxed').catch(() => undefined);

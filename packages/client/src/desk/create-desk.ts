@@ -59,7 +59,7 @@ export function createDesk(options: DeskOptions, ports: Partial<DeskPorts> = {})
     ended: (query = {}) => work.inbox.ended(query),
     case: work.case,
     agents: async (site) => (await session.call<DeskAgents>({ path: `/desk/agents?site=${encodeURIComponent(site)}` })).agents,
-    profile: (site) => work.profileOf(site).get(),
+    profile: (site) => work.sites.get(site).get(),
     async destroy() {
       work.end(new FadenError('destroyed', 'This desk was destroyed'));
       work.engine.destroy();

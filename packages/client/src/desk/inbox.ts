@@ -46,20 +46,9 @@ export function createInbox({ call, timers, onRow }: InboxDeps): Inbox {
     onRow(row);
   }
 
-  async function pages(query: string, most: number): Promise<InboxPage> {
-    const cases: InboxRow[] = [];
-    let cursor: string | undefined;
-    for (let page = 0; page < most && (page === 0 || cursor !== undefined); page++) {
-      const answer = await call<InboxPage>({ path: `/desk/inbox?${query}${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}` });
-      cases.push(...answer.cases);
-      cursor = answer.cursor;
-    }
-    return cursor === undefined ? { cases } : { cases, cursor };
-  }
-
   async function refresh(): Promise<void> {
     heard = new Set();
-    const { cases } = await pages('state=open', MOST_PAGES);
+    const { cases } = await readPages(call, 'state=open', MOST_PAGES);
     const open = new Set(cases.map((row) => row.id));
     // What is open here but not there has ended, unless it was heard of while the pages were read.
     for (const row of rows.value) if (!open.has(row.id) && !heard.has(row.id)) known.delete(row.id);
@@ -89,7 +78,7 @@ export function createInbox({ call, timers, onRow }: InboxDeps): Inbox {
     },
     async ended({ site, cursor }) {
       const query = [...(site === undefined ? [] : [`site=${encodeURIComponent(site)}`]), ...(cursor === undefined ? [] : [`cursor=${encodeURIComponent(cursor)}`])];
-      const page = await pages(['state=ended', ...query].join('&'), 1);
+      const page = await readPages(call, ['state=ended', ...query].join('&'), 1);
       for (const row of page.cases) take(row);
       show();
       return page;
@@ -99,6 +88,18 @@ export function createInbox({ call, timers, onRow }: InboxDeps): Inbox {
       rows.set([]);
     },
   };
+}
+
+/** Rows of so many pages, and where the next one begins. */
+async function readPages(call: Call, query: string, most: number): Promise<InboxPage> {
+  const cases: InboxRow[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < most && (page === 0 || cursor !== undefined); page++) {
+    const answer = await call<InboxPage>({ path: `/desk/inbox?${query}${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}` });
+    cases.push(...answer.cases);
+    cursor = answer.cursor;
+  }
+  return cursor === undefined ? { cases } : { cases, cursor };
 }
 
 /** Who waits longest comes first; then what is due soonest. */

@@ -2,7 +2,7 @@ import type { Actor, Rules, SiteProfile } from '@faden/protocol';
 
 import type { AccountStore } from '../account/account-store.ts';
 import type { Caller } from '../call/caller.ts';
-import type { Side } from '../conversation/conversations.ts';
+import type { Side } from '../conversation/unread.ts';
 import type { RawEvent } from '../live/carrier.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Session, Tokens } from '../session/session.ts';
@@ -44,6 +44,6 @@ export interface EngineDeps {
   /** Somebody looks at a case for the first time. */
   onWatched(): void;
   /** Whether a stream did not come through here lately. */
-  readonly transport: { pollOnly(): boolean; remember(): void };
+  readonly transport: { pollOnlyMs(): number; remember(): void };
 }
 

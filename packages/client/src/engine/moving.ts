@@ -32,9 +32,6 @@ export interface MovingDeps extends EngineDeps {
   onLife(): void;
 }
 
-/** How long a network that swallows streams is remembered. */
-const REMEMBER_MS = 3_600_000;
-
 /** Everything that moves, at rest. */
 export function createMoving(deps: MovingDeps): Moving {
   const { held, ports, timers, session, connection, emit } = deps;
@@ -45,7 +42,7 @@ export function createMoving(deps: MovingDeps): Moving {
     replicas,
     reader: createReader((request) => session.call(request)),
     timers,
-    backOff,
+    backOff: backOff(),
     live: () => connection.value === 'live' || connection.value === 'polling',
     onReset(stream, reason) {
       emit('reset', { case: stream, reason });
@@ -120,20 +117,17 @@ function createMovingLive(deps: MovingDeps, healing: Healing, sender: Sender, on
     onOther: deps.onOther,
   });
 
-  const live: Live = createLive({
+  return createLive({
     timers,
     random: ports.random,
     backOff: createBackOff(ports.random),
     carrier: createRace({
       timers,
-      stream: createStreamCarrier(open),
-      poll: createPollCarrier(open, timers),
-      pollOnly: () => deps.transport.pollOnly(),
+      carriers: { stream: createStreamCarrier(open), poll: createPollCarrier(open, timers) },
+      pollOnlyMs: () => deps.transport.pollOnlyMs(),
       onWinner(winner) {
         connection.set(winner === 'stream' ? 'live' : 'polling');
-        if (winner === 'stream' || deps.transport.pollOnly()) return;
-        deps.transport.remember();
-        timers.after(REMEMBER_MS, () => live.reconnect(0));
+        if (winner === 'poll' && deps.transport.pollOnlyMs() === 0) deps.transport.remember();
       },
       onGivenUp: () => connection.set('polling'),
     }),
@@ -144,10 +138,6 @@ function createMovingLive(deps: MovingDeps, healing: Healing, sender: Sender, on
       deps.onLife();
     },
     onState: (state) => connection.set(state),
-    onUnauthorized() {
-      const access = session.atHand();
-      if (access) session.expire(access);
-    },
+    onUnauthorized: () => session.expire(session.atHand()),
   });
-  return live;
 }

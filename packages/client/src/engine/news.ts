@@ -1,6 +1,6 @@
 import type { WireEntry } from '@faden/protocol';
 
-import type { Side } from '../conversation/conversations.ts';
+import type { Side } from '../conversation/unread.ts';
 import { concerns } from '../outbox/outbox-record.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { redactedBy } from '../replica/purge.ts';

@@ -1,10 +1,10 @@
 import type { ConnectionState } from '../api/states.ts';
 import type { Emitter } from '../observe/emitter.ts';
 import type { Value } from '../observe/value.ts';
-import { createLeadership } from '../tabs/leadership.ts';
+import { createLeadership, type Leadership } from '../tabs/leadership.ts';
 import type { TabMessage } from '../tabs/tab-message.ts';
 import { createTalk } from '../tabs/talk.ts';
-import { createBeats } from './beats.ts';
+import { type Beats, createBeats } from './beats.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { EngineEvents } from './engine-events.ts';
 import type { Held } from './held.ts';
@@ -42,69 +42,47 @@ const ANSWER_MS = 5000;
 /** A tab that has not joined the others. */
 export function createSharing(deps: SharingDeps): Sharing {
   const { ports, timers, held, moving, connection } = deps;
-  const { outbox, replicas } = held;
-  const talk = createTalk({ tabs: ports.tabs, name: deps.name, account: deps.account, onMessage: (message) => onMessage(message) });
-  const reachedSeqs = (): Record<string, number> => Object.fromEntries(Object.entries(replicas.marks()).map(([stream, mark]) => [stream, mark[1]]));
-  const beats = createBeats(timers, () => talk.tell({ type: 'beat', visible: ports.lifecycle.visible(), connection: connection.value, reached: reachedSeqs() }));
+  const { storage, lifecycle: { visible } } = ports;
+  const { tell, ...talk } = createTalk({ tabs: ports.tabs, name: deps.name, account: deps.account, onMessage: (message) => hear(deps, leadership, beats, message) });
+  const beats = createBeats(timers, () => tell({ type: 'beat', visible: visible(), connection: connection.value, reached: reachedSeqs(held) }));
   const leadership = createLeadership({
     timers,
-    locks: () => (ports.storage.mode.value === 'memory' ? null : ports.locks),
+    visible,
+    locks: () => (storage.mode.value === 'memory' ? null : ports.locks),
     name: `${deps.name} lead`,
-    visible: () => ports.lifecycle.visible(),
-    lead,
+    lead: () => lead(deps, beats),
   });
 
-  function lead(): () => void {
-    let leading = true;
-    beats.start();
-    // Others may have written since this tab last read.
-    void Promise.all([outbox.load(), replicas.load()])
-      .catch(() => undefined)
-      .then(() => {
-        if (!leading) return;
-        moving.live.start();
-        moving.sender.start();
-      });
-    return () => {
-      leading = false;
-      beats.stop();
-      moving.live.stop();
-      moving.sender.stop();
-    };
-  }
-
-  function onBeat({ visible, connection: state, reached }: Extract<TabMessage, { type: 'beat' }>): void {
-    leadership.onBeat(visible);
+  function askForLeader(): void {
     if (leadership.leads()) return;
-    connection.set(state);
-    const mine = reachedSeqs();
-    for (const [stream, seq] of Object.entries(reached)) if (mine[stream] !== seq) void replicas.load(stream);
+    tell({ type: 'who' });
+    leadership.expectBeat(ANSWER_MS);
   }
 
-  async function onOutbox(caseId: string): Promise<void> {
-    await outbox.load();
-    if (!leadership.leads()) return;
-    beats.answer();
-    moving.sender.kick(caseId);
+  function rejoin(): void {
+    talk.open();
+    connection.set('connecting');
+    leadership.join();
+    askForLeader();
   }
 
-  function onMessage(message: TabMessage): void {
-    if (message.type === 'beat') onBeat(message);
-    else if (message.type === 'who') beats.answer();
-    else if (message.type === 'outbox') void onOutbox(message.case).catch(() => undefined);
-    else if (message.type === 'stream') void replicas.load(message.stream).catch(() => undefined);
-    else if (message.type === 'live') deps.onOther({ event: message.event, data: message.data });
-    else if (message.type === 'event') deps.events.emit(message.event as keyof EngineEvents, message.detail as never);
-    else if (message.type === 'wiped') deps.onLost();
-    else if (message.type === 'list') deps.onStoredList();
-  }
+  const rest = (): void => {
+    leadership.leave();
+    talk.close();
+  };
 
-  const sharing: Sharing = {
+  return {
+    rest,
+    rejoin,
+    tell,
+    askForLeader,
+    leads: leadership.leads,
+    onLife: beats.now,
     join() {
-      sharing.rejoin();
-      let shared = ports.storage.mode.value;
+      rejoin();
+      let shared = storage.mode.value;
       // A tab that lost the disk shares nothing and leads itself; one that found it again is one of many.
-      const off = ports.storage.mode.subscribe((mode) => {
+      const off = storage.mode.subscribe((mode) => {
         if (mode === shared) return;
         shared = mode;
         leadership.leave();
@@ -112,32 +90,58 @@ export function createSharing(deps: SharingDeps): Sharing {
       });
       return () => {
         off();
-        sharing.rest();
+        rest();
       };
     },
-    rest() {
-      leadership.leave();
-      talk.close();
-    },
-    rejoin() {
-      talk.open();
-      connection.set('connecting');
-      leadership.join();
-      sharing.askForLeader();
-    },
-    leads: () => leadership.leads(),
-    tell: (message) => talk.tell(message),
-    askForLeader() {
-      if (leadership.leads()) return;
-      talk.tell({ type: 'who' });
-      leadership.expectBeat(ANSWER_MS);
-    },
     onWritten(caseId) {
-      talk.tell({ type: 'outbox', case: caseId });
+      tell({ type: 'outbox', case: caseId });
       if (leadership.leads()) moving.sender.kick(caseId);
       else leadership.expectBeat(ANSWER_MS);
     },
-    onLife: () => beats.now(),
   };
-  return sharing;
+}
+
+const reachedSeqs = ({ replicas }: Held): Record<string, number> => Object.fromEntries(Object.entries(replicas.marks()).map(([stream, mark]) => [stream, mark[1]]));
+
+/** Holds the stream and sends, until it is told to stop. */
+function lead({ held, moving }: SharingDeps, beats: Beats): () => void {
+  let leading = true;
+  beats.start();
+  // Others may have written since this tab last read.
+  void Promise.allSettled([held.outbox.load(), held.replicas.load()]).then(() => {
+    if (!leading) return;
+    moving.live.start();
+    moving.sender.start();
+  });
+  return () => {
+    leading = false;
+    beats.stop();
+    moving.live.stop();
+    moving.sender.stop();
+  };
+}
+
+/** What another tab has to say. */
+function hear({ held, moving, connection, events, ...deps }: SharingDeps, leadership: Leadership, beats: Beats, message: TabMessage): void {
+  const { outbox, replicas } = held;
+  if (message.type === 'who') beats.answer();
+  if (message.type === 'stream') replicas.load(message.stream).catch(() => undefined);
+  if (message.type === 'live') deps.onOther(message);
+  if (message.type === 'event') events.emit(message.event as keyof EngineEvents, message.detail as never);
+  if (message.type === 'wiped') deps.onLost();
+  if (message.type === 'list') deps.onStoredList();
+  if (message.type === 'outbox') {
+    const kick = (): void => {
+      if (!leadership.leads()) return;
+      beats.answer();
+      moving.sender.kick(message.case);
+    };
+    outbox.load().then(kick, () => undefined);
+  }
+  if (message.type === 'beat' && !leadership.leads()) {
+    leadership.onBeat(message.visible);
+    connection.set(message.connection);
+    const mine = reachedSeqs(held);
+    for (const [stream, seq] of Object.entries(message.reached)) if (mine[stream] !== seq) replicas.load(stream).catch(() => undefined);
+  }
 }

@@ -6,6 +6,7 @@ import { isRecord } from '../call/read-answer.ts';
 import type { Timers } from '../engine/timers.ts';
 import type { Random } from '../ports/random.ts';
 import type { Carrier, RawEvent } from './carrier.ts';
+import { createDeadline } from './deadline.ts';
 
 /** The live connection: opened again for ever, until it is stopped. */
 export interface Live {
@@ -32,59 +33,44 @@ export interface LiveDeps {
 }
 
 const STABLE_MS = 60_000;
-const HEARTBEAT_MS = 25_000;
-const HIDDEN_DEADLINE_MS = 75_000;
+/** Nothing but another configuration helps; somebody who comes back to the page may try again. */
+const REFUSED_MS = 24 * 3_600_000;
 const REFUSED = ['origin_refused', 'upgrade_required', 'identity_rejected'];
 const SESSION_ENDED = ['unauthorized', 'token_expired'];
 
 /** A connection that is not open. Its carrier decides between stream and poll. */
 export function createLive(deps: LiveDeps): Live {
   const { timers, backOff } = deps;
-  let run: AbortController | null = null;
-  let connection: AbortController | null = null;
+  const deadline = createDeadline(timers, deps.visible, () => reconnect(0));
+  let run: object | null = null;
+  let connection = new AbortController();
   let pause: AbortController | null = null;
   let next: number | null = null;
-  let deadline: (() => void) | undefined;
-  let heartbeat = HEARTBEAT_MS;
-
-  /** Every sign of life moves the moment at which the connection counts as dead. */
-  function onSign(): void {
-    deadline?.();
-    const ms = 2.2 * heartbeat;
-    deadline = timers.after(deps.visible() ? ms : Math.max(ms, HIDDEN_DEADLINE_MS), () => reconnect(0));
-  }
 
   function onEvent(event: RawEvent): void {
     const data = isRecord(event.data) ? event.data : {};
-    if (event.event === 'hello' && typeof data['heartbeat'] === 'number') heartbeat = data['heartbeat'];
-    if (event.event === 'drain') timers.after(deps.random.fraction() * Number(data['within'] ?? 0), endOf(connection));
+    if (event.event === 'hello') deadline.expect(data['heartbeat']);
+    const present = connection;
+    // Somewhere in this time, so that not everybody comes back at once.
+    if (event.event === 'drain') timers.after(deps.random.fraction() * Number(data['within'] ?? 0), () => void (present === connection && reconnect(0)));
     if (event.event === 'bye') {
       if (SESSION_ENDED.includes(String(data['code']))) deps.onUnauthorized();
-      connection?.abort();
+      present.abort();
     }
     deps.onEvent(event);
   }
 
-  const endOf = (present: AbortController | null) => (): void => {
-    if (present === connection) reconnect(0);
-  };
-
-  async function loop(mine: AbortController): Promise<void> {
+  async function loop(mine: object): Promise<void> {
     deps.onState('connecting');
     while (mine === run) {
       const since = timers.now();
       connection = new AbortController();
-      onSign();
-      let error: unknown;
-      try {
-        await deps.carrier(connection.signal, onEvent, onSign);
-      } catch (cause) {
-        error = cause;
-      }
+      deadline.sign();
+      const error: unknown = await deps.carrier(connection.signal, onEvent, deadline.sign).catch((cause: unknown) => cause);
       if (mine !== run) return;
-      deadline?.();
+      deadline.stop();
       if (timers.now() - since >= STABLE_MS) backOff.reset();
-      const wait = delayAfter(error);
+      const wait = next ?? pauseAfter(deps, error);
       next = null;
       pause = new AbortController();
       await timers.wait(wait, pause.signal);
@@ -92,23 +78,10 @@ export function createLive(deps: LiveDeps): Live {
     }
   }
 
-  /** How long to wait now, and what is said meanwhile. */
-  function delayAfter(error: unknown): number {
-    const { code, facts } = error instanceof FadenError ? error : { code: error ? 'internal' : null, facts: {} };
-    if (code && SESSION_ENDED.includes(code)) deps.onUnauthorized();
-    if (code && REFUSED.includes(code)) {
-      deps.onState('refused');
-      // Nothing but another configuration helps; somebody who comes back to the page may try again.
-      return 24 * 3_600_000;
-    }
-    deps.onState(code === 'not_gateway' || !deps.online() ? 'offline' : 'reconnecting');
-    return next ?? backOff.next(facts.retryAfterMs);
-  }
-
   function reconnect(ms: number): void {
     if (pause) return hurry(ms);
     next = ms;
-    connection?.abort();
+    connection.abort();
   }
 
   function hurry(ms: number): void {
@@ -116,19 +89,25 @@ export function createLive(deps: LiveDeps): Live {
     if (present) timers.after(ms, () => present.abort());
   }
 
-  return {
-    start() {
-      if (run) return;
-      run = new AbortController();
-      void loop(run);
-    },
-    stop() {
-      run = null;
-      deadline?.();
-      connection?.abort();
-      pause?.abort();
-    },
-    reconnect,
-    hurry,
-  };
+  function stop(): void {
+    run = null;
+    deadline.stop();
+    connection.abort();
+    pause?.abort();
+    pause = null;
+  }
+
+  return { start: () => void (run ?? loop((run = {}))), stop, reconnect, hurry };
+}
+
+/** How long to wait after a connection ended, and what is said meanwhile. */
+function pauseAfter({ backOff, online, onState, onUnauthorized }: LiveDeps, error: unknown): number {
+  const { code, facts } = error instanceof FadenError ? error : { code: '', facts: {} };
+  if (SESSION_ENDED.includes(code)) onUnauthorized();
+  if (REFUSED.includes(code)) {
+    onState('refused');
+    return REFUSED_MS;
+  }
+  onState(code === 'not_gateway' || !online() ? 'offline' : 'reconnecting');
+  return backOff.next(facts.retryAfterMs);
 }

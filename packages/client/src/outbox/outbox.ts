@@ -35,6 +35,7 @@ export interface OutboxDeps {
 }
 
 const MOST = 500;
+const isExpired = (record: OutboxRecord, now: number): boolean => record.state === 'sent' && now - (record.since ?? 0) > SENT_BOX_MS;
 const placeOf = (record: OutboxRecord): readonly ['out', string] => ['out', `${record.case}|${record.id}`];
 const putOf = ([record, next]: RecordPair): Put => [placeOf(record), next ?? undefined];
 
@@ -43,8 +44,7 @@ export function createOutbox({ store, timers, mint, onChange }: OutboxDeps): Out
   const list = createRecordList();
   // A write that has to be tried again must not let a later one pass.
   const inTurn = createTurns();
-  let last = 0;
-  let writes = 0;
+  let [last, writes] = [0, 0];
 
   function commit(pairs: readonly RecordPair[]): void {
     writes += 1;
@@ -56,7 +56,7 @@ export function createOutbox({ store, timers, mint, onChange }: OutboxDeps): Out
     const found = (await store.list('out')) as readonly OutboxRecord[];
     // Written meanwhile in this tab: the list may be older than what is known here.
     if (before !== writes) return load();
-    const expired = found.filter((record) => record.state === 'sent' && timers.now() - (record.since ?? 0) > SENT_BOX_MS);
+    const expired = found.filter((record) => isExpired(record, timers.now()));
     last = Math.max(last, ...found.map((record) => record.n));
     for (const caseId of list.replace(found.filter((record) => !expired.includes(record)))) onChange(caseId, 'store');
     if (expired.length > 0) await store.write([], () => expired.map((record) => putOf([record, null])));
@@ -64,13 +64,12 @@ export function createOutbox({ store, timers, mint, onChange }: OutboxDeps): Out
 
   async function add(caseId: string, commands: readonly NewCommand[], instead: readonly OutboxRecord[]): Promise<readonly string[]> {
     if (list.all().filter((record) => record.state !== 'sent').length + commands.length > MOST) throw new FadenError('storage_full', 'Too much is waiting');
-    const writtenAt = new Date(timers.now()).toISOString();
-    const named = commands.map((command) => ({ ...command, id: command.id ?? mint() }));
+    const named = commands.map((command) => ({ id: mint(), ...command }));
     let pairs: readonly RecordPair[] = [];
     await store.write([['count']], ([count]) => {
       // The counter of the store, or, after a spell without it, the last one given here.
       let n = Math.max(typeof count === 'number' ? count : 0, last);
-      const added = named.map(({ id, kind, body }): OutboxRecord => ({ id, case: caseId, kind, body, writtenAt, n: ++n, state: 'pending' }));
+      const added = named.map(({ id, kind, body }): OutboxRecord => ({ id, case: caseId, kind, body, writtenAt: new Date(timers.now()).toISOString(), n: ++n, state: 'pending' }));
       pairs = [...instead.map((record) => [record, null] as const), ...added.map((record) => [record, record] as const)];
       return [[['count'], n] as const, ...pairs.map(putOf)];
     });

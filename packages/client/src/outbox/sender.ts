@@ -1,11 +1,12 @@
 import { FadenError } from '@faden/protocol';
 
 import type { BackOff } from '../call/back-off.ts';
-import type { CallRequest } from '../call/caller.ts';
+import type { Call, CallRequest } from '../call/caller.ts';
 import type { Timers } from '../engine/timers.ts';
 import { nextBatch, requestOf, sizeOf } from './next-batch.ts';
 import type { Outbox } from './outbox.ts';
 import type { OutboxRecord } from './outbox-record.ts';
+import { createPause, type Pause } from './pause.ts';
 import { ofTheCase, readResults, type Settled } from './settle.ts';
 
 /** Sends what is pending: per case in order and one request at a time, until it is answered. */
@@ -25,7 +26,7 @@ export interface SenderDeps {
   readonly outbox: Outbox;
   readonly timers: Timers;
   readonly backOff: BackOff;
-  call<T>(request: CallRequest): Promise<T>;
+  readonly call: Call;
   /** Sends without caring for the answer; only what is at hand may be used. */
   post(request: CallRequest): void;
   /** Results to be written down, before the next request of the case. */
@@ -39,16 +40,18 @@ export interface SenderDeps {
 const BATCH_BYTES = 256 * 1024;
 /** Browsers allow 64 KiB for everything that outlives a page. */
 const FLUSH_BYTES = 48 * 1024;
+/** Only what is wrong with the words themselves ends them; trouble with session or gateway waits for better days. */
+const WRONG = ['bad_request', 'too_large', 'unknown_kind', 'command_reused'];
 
 /** A sender at rest. */
 export function createSender(deps: SenderDeps): Sender {
-  const { outbox, timers, backOff } = deps;
+  const { outbox, backOff } = deps;
   const sending = new Set<string>();
+  const pause = createPause(deps.timers, () => sender.kick());
   let run: AbortController | null = null;
-  let pause: { readonly end: () => void; readonly asked: boolean } | null = null;
 
   function start(caseId: string): void {
-    if (!run || pause || sending.has(caseId) || nextBatch(outbox.of(caseId), BATCH_BYTES).length === 0) return;
+    if (!run || pause.on() || sending.has(caseId) || nextBatch(outbox.of(caseId), BATCH_BYTES).length === 0) return;
     sending.add(caseId);
     const mine = run;
     void drain(caseId, mine).then(() => {
@@ -59,56 +62,12 @@ export function createSender(deps: SenderDeps): Sender {
   }
 
   async function drain(caseId: string, mine: AbortController): Promise<void> {
-    let batch = nextBatch(outbox.of(caseId), BATCH_BYTES);
-    while (batch.length > 0 && mine === run && !pause) {
-      try {
-        await send(caseId, batch, mine);
-        backOff.reset();
-      } catch (error) {
-        if (mine !== run) return;
-        await failed(caseId, batch, error instanceof FadenError ? error : new FadenError('internal', 'Sending failed', { cause: error }));
-      }
-      batch = nextBatch(outbox.of(caseId), BATCH_BYTES);
+    for (;;) {
+      const batch = nextBatch(outbox.of(caseId), BATCH_BYTES);
+      if (batch.length === 0 || mine !== run || pause.on()) return;
+      const error = await send(deps, { caseId, batch, signal: mine.signal }).then(backOff.reset, asError);
+      if (error && mine === run) await failed(deps, pause, { caseId, batch, signal: mine.signal }, error);
     }
-  }
-
-  async function send(caseId: string, batch: readonly OutboxRecord[], mine: AbortController): Promise<void> {
-    const answer = await deps.call({ path: '/commands', body: requestOf(caseId, batch), signal: mine.signal });
-    const { settled, stopped } = readResults(batch, answer);
-    if (settled.length > 0) await deps.onSettled(caseId, settled);
-    if (stopped) throw stopped;
-  }
-
-  async function failed(caseId: string, batch: readonly OutboxRecord[], error: FadenError): Promise<void> {
-    const { code } = error;
-    if (ofTheCase(code)) return deps.onMissing(caseId, code as 'not_found' | 'gone');
-    // Only what is wrong with the words themselves ends them; trouble with session or gateway waits for better days.
-    if (['bad_request', 'too_large', 'unknown_kind', 'command_reused'].includes(code)) return single(caseId, batch, error);
-    if (code === 'timed_out') deps.onSilence();
-    hold(backOff.next(error.facts.retryAfterMs), error.facts.retryAfterMs !== undefined);
-  }
-
-  /** The whole request was refused: finds the command to blame by sending one alone. */
-  async function single(caseId: string, batch: readonly OutboxRecord[], error: FadenError): Promise<void> {
-    const [first] = batch;
-    if (!first || !run) return;
-    if (batch.length === 1) return deps.onSettled(caseId, [{ record: first, type: 'refused', error }]);
-    try {
-      await send(caseId, [first], run);
-    } catch (alone) {
-      if (run) await failed(caseId, [first], alone instanceof FadenError ? alone : error);
-    }
-  }
-
-  function hold(ms: number, asked: boolean): void {
-    pause?.end();
-    const release = (): void => {
-      stop();
-      pause = null;
-      sender.kick();
-    };
-    const stop = timers.after(ms, release);
-    pause = { end: stop, asked };
   }
 
   const sender: Sender = {
@@ -120,17 +79,13 @@ export function createSender(deps: SenderDeps): Sender {
       run?.abort();
       run = null;
       sending.clear();
-      pause?.end();
-      pause = null;
+      pause.end();
     },
     kick(caseId) {
       for (const id of caseId === undefined ? outbox.cases() : [caseId]) start(id);
     },
     hurry() {
-      if (pause && !pause.asked) {
-        pause.end();
-        pause = null;
-      }
+      pause.hurry();
       sender.kick();
     },
     flush() {
@@ -146,3 +101,33 @@ export function createSender(deps: SenderDeps): Sender {
   };
   return sender;
 }
+
+interface Attempt {
+  readonly caseId: string;
+  readonly batch: readonly OutboxRecord[];
+  readonly signal: AbortSignal;
+}
+
+async function send({ call, onSettled }: SenderDeps, { caseId, batch, signal }: Attempt): Promise<void> {
+  const answer = await call({ path: '/commands', body: requestOf(caseId, batch), signal });
+  const { settled, stopped } = readResults(batch, answer);
+  if (settled.length > 0) await onSettled(caseId, settled);
+  if (stopped) throw stopped;
+}
+
+async function failed(deps: SenderDeps, pause: Pause, attempt: Attempt, error: FadenError): Promise<void> {
+  const { caseId, batch } = attempt;
+  const [first] = batch;
+  const { code, facts } = error;
+  if (ofTheCase(code)) return deps.onMissing(caseId, code as 'not_found' | 'gone');
+  if (WRONG.includes(code) && first) {
+    if (batch.length === 1) return deps.onSettled(caseId, [{ record: first, type: 'refused', error }]);
+    // The whole request was refused: sent alone, each command answers for itself.
+    const alone = { ...attempt, batch: [first] };
+    return send(deps, alone).catch((cause: unknown) => failed(deps, pause, alone, asError(cause)));
+  }
+  if (code === 'timed_out') deps.onSilence();
+  pause.hold(deps.backOff.next(facts.retryAfterMs), facts.retryAfterMs !== undefined);
+}
+
+const asError = (cause: unknown): FadenError => (cause instanceof FadenError ? cause : new FadenError('internal', 'Sending failed', { cause }));

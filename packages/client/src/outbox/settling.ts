@@ -35,31 +35,14 @@ export function createSettling(deps: SettlingDeps): Settling {
   /** Cases offered again since the gateway last accepted something of them: twice in a row helps nobody. */
   const offeredAgain = new Set<string>();
 
-  async function refuse(records: readonly OutboxRecord[], code: ErrorCode, successor?: string): Promise<void> {
-    await outbox.change(records, (record) => failed(record, code));
-    for (const record of records) emit('refused', { case: record.case, command: record.id, code, ...(successor === undefined ? {} : { successor }) });
-  }
-
-  /** Words for a case that has ended go on in its successor, or in a new case. */
-  async function goOn(record: OutboxRecord, successor: string | undefined, from: { readonly topic: string; readonly lang: string }): Promise<void> {
-    const continues = record.case;
-    const begun = outbox.cases().find((id) => outbox.of(id).some((one) => one.kind === 'case.open' && one.body['continues'] === continues));
-    const into = successor ?? begun ?? deps.mint();
-    const text = record.body['text'];
-    if (into === successor || begun) await outbox.add(into, [{ kind: 'message.post', body: { text } }], [record]);
-    else await outbox.add(into, [{ kind: 'case.open', body: { ...from, text, continues } }], [record]);
-    emit('continued', { case: continues, into });
-  }
-
-  async function settleRefusal({ record, error }: Extract<Settled, { type: 'refused' }>): Promise<void> {
-    const from = error.code === 'case_ended' && record.kind === 'message.post' ? deps.continuing(record.case) : null;
-    if (from) return goOn(record, error.facts.successor, from);
-    // Without its opening, what follows has nowhere to go: one draft is kept of it all.
-    const records = record.kind === 'case.open' ? outbox.of(record.case).filter((one) => one.state === 'pending') : [record];
-    return refuse(records, error.code, error.facts.successor);
-  }
+  const offerAgain = (caseId: string): Promise<void> =>
+    outbox.change(
+      outbox.of(caseId).filter((record) => record.state === 'sent'),
+      offered,
+    );
 
   return {
+    offerAgain,
     async onSettled(caseId, settled) {
       const accepted = new Map(settled.flatMap((one) => (one.type === 'accepted' ? [[one.record.id, one.seq] as const] : [])));
       const records = settled.map((one) => one.record).filter((record) => accepted.has(record.id));
@@ -69,32 +52,46 @@ export function createSettling(deps: SettlingDeps): Settling {
         deps.onReached(caseId, Math.max(...accepted.values()));
       }
       for (const command of accepted.keys()) emit('accepted', { case: caseId, command });
-      for (const one of settled) if (one.type === 'refused') await settleRefusal(one);
+      for (const one of settled) if (one.type === 'refused') await settleRefusal(deps, one);
     },
 
     async onMissing(caseId, code) {
       const records = outbox.of(caseId);
       if (code === 'gone') {
         await outbox.change(records, () => null);
-        return deps.onPhase(caseId, 'gone');
-      }
-      const mine = records.some((record) => record.kind === 'case.open');
-      if (mine && !offeredAgain.has(caseId)) {
+      } else if (records.some((record) => record.kind === 'case.open') && !offeredAgain.has(caseId)) {
         offeredAgain.add(caseId);
-        await outbox.change(records, (record) => (record.state === 'sent' ? offered(record) : record));
+        await offerAgain(caseId);
         return deps.onPhase(caseId, 'unknown');
+      } else {
+        await refuse(deps, records.filter(isPending), code);
       }
-      await refuse(
-        records.filter((record) => record.state === 'pending'),
-        code,
-      );
-      deps.onPhase(caseId, 'refused');
+      deps.onPhase(caseId, code === 'gone' ? code : 'refused');
     },
-
-    offerAgain: (caseId) =>
-      outbox.change(
-        outbox.of(caseId).filter((record) => record.state === 'sent'),
-        offered,
-      ),
   };
+}
+
+const isPending = (record: OutboxRecord): boolean => record.state === 'pending';
+
+async function refuse({ outbox, emit }: SettlingDeps, records: readonly OutboxRecord[], code: ErrorCode, successor?: string): Promise<void> {
+  await outbox.change(records, (record) => failed(record, code));
+  for (const record of records) emit('refused', { case: record.case, command: record.id, code, ...(successor === undefined ? {} : { successor }) });
+}
+
+async function settleRefusal(deps: SettlingDeps, { record, error }: Extract<Settled, { type: 'refused' }>): Promise<void> {
+  const { code, facts } = error;
+  const from = code === 'case_ended' && record.kind === 'message.post' ? deps.continuing(record.case) : null;
+  if (from) return goOn(deps, record, facts.successor, from);
+  // Without its opening, what follows has nowhere to go: one draft is kept of it all.
+  return refuse(deps, record.kind === 'case.open' ? deps.outbox.of(record.case).filter(isPending) : [record], code, facts.successor);
+}
+
+/** Words for a case that has ended go on in its successor, or in a new case. */
+async function goOn({ outbox, mint, emit }: SettlingDeps, record: OutboxRecord, successor: string | undefined, from: { readonly topic: string; readonly lang: string }): Promise<void> {
+  const continues = record.case;
+  const begun = successor ?? outbox.cases().find((id) => outbox.of(id).some((one) => one.kind === 'case.open' && one.body['continues'] === continues));
+  const { text } = record.body;
+  const into = begun ?? mint();
+  await outbox.add(into, [begun === undefined ? { kind: 'case.open', body: { ...from, text, continues } } : { kind: 'message.post', body: { text } }], [record]);
+  emit('continued', { case: continues, into });
 }

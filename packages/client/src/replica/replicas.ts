@@ -4,9 +4,6 @@ import type { AccountStore } from '../account/account-store.ts';
 import { adopt, trim } from './apply.ts';
 import type { Replica } from './replica.ts';
 
-/** Where a change of a replica came from: this tab's own reading, or what another tab has stored. */
-export type ReplicaSource = 'me' | 'store';
-
 /** All replicas of this tab, and their copies on disk. */
 export interface Replicas {
   get(stream: string): Replica | undefined;
@@ -26,7 +23,7 @@ export interface Replicas {
 /** What {@link createReplicas} needs. */
 export interface ReplicasDeps {
   readonly store: AccountStore;
-  onChange(stream: string, before: Replica | undefined, after: Replica | undefined, source: ReplicaSource): void;
+  onChange(stream: string, before: Replica | undefined, after: Replica | undefined): void;
   /** The copy on disk is new. */
   onStored(stream: string): void;
 }
@@ -37,12 +34,12 @@ export function createReplicas({ store, onChange, onStored }: ReplicasDeps): Rep
   const unsaved = new Set<string>();
   const saving = new Set<string>();
 
-  function swap(stream: string, after: Replica | undefined, source: ReplicaSource): void {
+  function swap(stream: string, after: Replica | undefined): void {
     const before = all.get(stream);
     if (before === after) return;
     if (after) all.set(stream, after);
     else all.delete(stream);
-    onChange(stream, before, after, source);
+    onChange(stream, before, after);
   }
 
   /** Writes the newest once; what comes while it writes is written after, as one. */
@@ -50,46 +47,43 @@ export function createReplicas({ store, onChange, onStored }: ReplicasDeps): Rep
     unsaved.add(stream);
     if (saving.has(stream)) return;
     saving.add(stream);
-    while (unsaved.delete(stream)) {
-      await store
-        .cache(['case', stream], (stored) => {
-          const mine = all.get(stream);
-          return mine && trim(stored ? adopt(stored as Replica, mine) : mine);
-        })
-        .then(() => onStored(stream))
-        // The copy is a cache: without it the gateway is asked again.
-        .catch(() => undefined);
-    }
+    const newest = (stored: unknown): Replica | undefined => {
+      const mine = all.get(stream);
+      return mine && trim(stored ? adopt(stored as Replica, mine) : mine);
+    };
+    // The copy is a cache: without it the gateway is asked again.
+    while (unsaved.delete(stream)) await store.cache(['case', stream], newest).then(() => onStored(stream), () => undefined);
     saving.delete(stream);
   }
 
-  const take = (stored: Replica): void => {
-    const mine = all.get(stored.stream);
-    swap(stored.stream, mine ? adopt(mine, stored) : stored, 'store');
+  function change(stream: string, after: Replica | undefined): void {
+    swap(stream, after);
+    void save(stream);
+  }
+
+  const take = (stream: string, stored: Replica): void => {
+    const mine = all.get(stream);
+    swap(stream, mine ? adopt(mine, stored) : stored);
   };
 
   return {
     get: (stream) => all.get(stream),
     streams: () => [...all.keys()],
-    marks: () => Object.fromEntries([...all.values()].flatMap((replica) => (replica.mark ? [[replica.stream, replica.mark]] : []))),
-    put(replica) {
-      swap(replica.stream, replica, 'me');
-      void save(replica.stream);
-    },
-    forget(stream) {
-      swap(stream, undefined, 'me');
-      void save(stream);
-    },
+    marks: () => Object.fromEntries([...all].flatMap(([stream, { mark }]) => (mark ? [[stream, mark]] : []))),
+    put: (replica) => change(replica.stream, replica),
+    forget: (stream) => change(stream, undefined),
     async load(stream) {
-      if (stream !== undefined) {
-        const stored = (await store.read(['case', stream])) as Replica | undefined;
-        return stored ? take(stored) : swap(stream, undefined, 'store');
+      if (stream === undefined) {
+        for (const stored of (await store.list('case')) as readonly Replica[]) take(stored.stream, stored);
+        return;
       }
-      for (const stored of (await store.list('case')) as readonly Replica[]) take(stored);
+      const stored = (await store.read(['case', stream])) as Replica | undefined;
+      if (stored) take(stream, stored);
+      else swap(stream, undefined);
     },
     reset() {
       unsaved.clear();
-      for (const stream of [...all.keys()]) swap(stream, undefined, 'store');
+      for (const stream of [...all.keys()]) swap(stream, undefined);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { FadenError } from '@faden/protocol';
 
-import type { Caller, CallRequest } from '../call/caller.ts';
+import type { Call, Caller } from '../call/caller.ts';
 import type { Timers } from '../engine/timers.ts';
 
 /** What every new or refreshed session has; `expiresIn` is in seconds. */
@@ -16,10 +16,12 @@ export interface Session<T extends Tokens> {
   access(): Promise<string>;
   /** The token at hand, without waiting; for a page that is going away. */
   atHand(): string | null;
-  /** Calls the gateway as this session; a refused token is renewed once. */
-  call<R>(request: CallRequest): Promise<R>;
+  /** Does something with a token, once more with another when the first is refused. */
+  authorized<R>(work: (access: string) => Promise<R>): Promise<R>;
+  /** Calls the gateway as this session. */
+  readonly call: Call;
   /** Says that the gateway refused this token. */
-  expire(access: string): void;
+  expire(access: string | null): void;
   /** Takes a session that was opened another way. */
   take(answer: T): Promise<void>;
   /** Forgets the token at hand. */
@@ -36,14 +38,17 @@ export interface SessionDeps<T extends Tokens> {
   load(): Promise<string | undefined>;
   /** Keeps an answer before it is used; rejects when it belongs to somebody else. */
   keep(answer: T): Promise<void>;
-  /** Opens a session when there is none to refresh, or rejects. `ended`: there was one, and the gateway no longer knows it. */
-  open(ended: boolean): Promise<T>;
+  /** Opens a session when there is none to refresh, or rejects. */
+  open(): Promise<T>;
   /** Makes another of a renewed session where one is due (an anonymous customer who has signed in meanwhile). */
   become?(answer: T): Promise<T | null>;
 }
 
 const SPARE_MS = 30_000;
+/** Answers to a refresh that say that there is nothing left to refresh. */
 const ENDED = ['unauthorized', 'token_expired', 'token_reused', 'not_found', 'gone', 'bad_request'];
+
+const isCode = (error: unknown, codes: readonly string[]): boolean => error instanceof FadenError && codes.includes(error.code);
 
 /** A session that has not begun; nothing is read or requested before `access`. */
 export function createSession<T extends Tokens>(deps: SessionDeps<T>): Session<T> {
@@ -51,62 +56,55 @@ export function createSession<T extends Tokens>(deps: SessionDeps<T>): Session<T
   let underWay: Promise<string> | null = null;
   let generation = 0;
 
-  async function take(answer: T): Promise<void> {
+  async function take(answer: T): Promise<T> {
     const mine = generation;
     // A lost page between here and the next line must find the new token: the old one ends with the first use of the new.
     await deps.keep(answer);
     if (mine === generation) present = { access: answer.access, until: deps.timers.now() + answer.expiresIn * 1000 - SPARE_MS };
-  }
-
-  async function renewed(): Promise<T> {
-    const refresh = await deps.load();
-    if (refresh === undefined) return deps.open(false);
-    try {
-      return await deps.caller.call<T>({ path: '/sessions/refresh', body: { refresh } });
-    } catch (error) {
-      if (!(error instanceof FadenError) || !ENDED.includes(error.code)) throw error;
-      return deps.open(true);
-    }
+    return answer;
   }
 
   async function renew(): Promise<string> {
-    const answer = await deps.alone(async () => {
-      const session = await renewed();
-      await take(session);
-      const other = (await deps.become?.(session)) ?? null;
-      if (other) await take(other);
-      return other ?? session;
-    });
-    return answer.access;
+    const session = await take(await renewed(deps));
+    const other = await deps.become?.(session);
+    return (other ? await take(other) : session).access;
   }
 
   const session: Session<T> = {
     async access() {
       if (present && deps.timers.now() < present.until) return present.access;
-      underWay ??= renew().finally(() => {
+      underWay ??= deps.alone(renew).finally(() => {
         underWay = null;
       });
       return underWay;
     },
     atHand: () => present?.access ?? null,
-    async call<R>(request: CallRequest): Promise<R> {
+    async authorized(work) {
       const access = await session.access();
-      try {
-        return await deps.caller.call<R>({ ...request, access });
-      } catch (error) {
-        if (!(error instanceof FadenError) || !['unauthorized', 'token_expired'].includes(error.code)) throw error;
+      return work(access).catch(async (error: unknown) => {
+        if (!isCode(error, ['unauthorized', 'token_expired'])) throw error;
         session.expire(access);
-        return deps.caller.call<R>({ ...request, access: await session.access() });
-      }
+        return work(await session.access());
+      });
     },
+    call: (request) => session.authorized((access) => deps.caller.call({ ...request, access })),
     expire(access) {
       if (present?.access === access) present = null;
     },
-    take,
+    take: async (answer) => void (await take(answer)),
     forget() {
       generation += 1;
       present = null;
     },
   };
   return session;
+}
+
+async function renewed<T extends Tokens>({ load, open, caller }: SessionDeps<T>): Promise<T> {
+  const refresh = await load();
+  if (refresh === undefined) return open();
+  return caller.call<T>({ path: '/sessions/refresh', body: { refresh } }).catch((error: unknown) => {
+    if (!isCode(error, ENDED)) throw error;
+    return open();
+  });
 }

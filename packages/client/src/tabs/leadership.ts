@@ -9,7 +9,7 @@ export interface Leadership {
   leave(): void;
   /** The leader gave a sign of life; `visible`: whether people look at it. */
   onBeat(visible: boolean): void;
-  /** This page has become visible, or was written in: whoever leads must show itself within `ms`, or loses the lead. */
+  /** Whoever leads must show itself within `ms`, or loses the lead to this tab if people look at it. */
   expectBeat(ms: number): void;
   leads(): boolean;
 }
@@ -26,79 +26,89 @@ export interface LeadershipDeps {
 }
 
 /** A visible tab that hears nothing for so long takes the lead. */
-export const SILENCE_MS = 35_000;
+const SILENCE_MS = 35_000;
+/** Somebody who stole the lock is left alone for a moment. */
+const ASK_AGAIN_MS = 1000;
 
 /** A tab that has not joined. Two leaders at once are harmless, since commands have ids; the lock only keeps them few. */
 export function createLeadership({ timers, name, visible, lead, ...deps }: LeadershipDeps): Leadership {
   let locks: Locks | null = null;
-  let turn = 0;
   let stopLeading: (() => void) | null = null;
-  let waiting = new AbortController();
-  let silence: (() => void) | undefined;
-  let joined = false;
+  /** The present wish to lead; `null` when this tab has not joined. */
+  let wish: AbortController | null = null;
+  let silence = (): void => undefined;
 
-  function stepDown(): void {
+  const stepDown = (): void => {
+    wish?.abort();
+    silence();
     stopLeading?.();
     stopLeading = null;
-  }
+  };
 
   function ask(steal: boolean): void {
-    const mine = ++turn;
-    waiting.abort();
-    waiting = new AbortController();
-    const { signal } = waiting;
-    const task = (): Promise<void> =>
-      new Promise((resolve) => {
-        if (mine !== turn || signal.aborted) return resolve();
-        silence?.();
-        stopLeading = lead();
-        signal.addEventListener('abort', () => resolve());
-      });
-    locks?.request(name, steal ? { steal } : { signal }, task).catch(() => {
-      // Stolen, or the platform refused: wait for the next turn, unless this was given up on purpose.
-      if (mine !== turn || signal.aborted) return;
-      stepDown();
-      timers.after(1000, () => {
-        if (mine === turn && joined) ask(false);
-      });
-      expectBeat(SILENCE_MS);
-    });
+    wish?.abort();
+    const mine = (wish = new AbortController());
+    const begin = (): void => {
+      silence();
+      stopLeading = lead();
+    };
+    // Stolen, or the platform refused: wait for the next turn, unless this was given up on purpose.
+    holdLock(locks, { name, steal, signal: mine.signal, begin }).catch(() => mine.signal.aborted || askLater());
   }
 
-  function steal(): void {
-    if (joined && !stopLeading && visible()) ask(true);
+  function askLater(): void {
+    stepDown();
+    const next = (wish = new AbortController());
+    timers.after(ASK_AGAIN_MS, () => void (next === wish && ask(false)));
+    expectBeat(SILENCE_MS);
   }
+
+  const mayTake = (): boolean => wish !== null && locks !== null && stopLeading === null;
+  const steal = (): void => void (mayTake() && visible() && ask(true));
 
   function expectBeat(ms: number): void {
-    silence?.();
-    if (joined && locks && !stopLeading) silence = timers.after(ms, steal);
+    silence();
+    if (mayTake()) silence = timers.after(ms, steal);
+  }
+
+  function join(): void {
+    if (wish) return;
+    locks = deps.locks();
+    wish = new AbortController();
+    if (locks) ask(false);
+    else stopLeading = lead();
   }
 
   return {
-    join() {
-      if (joined) return;
-      joined = true;
-      locks = deps.locks();
-      if (locks) {
-        ask(false);
-        expectBeat(SILENCE_MS);
-      } else {
-        stopLeading = lead();
-      }
-    },
+    join,
     leave() {
-      joined = false;
-      turn += 1;
-      silence?.();
-      waiting.abort();
       stepDown();
+      wish = null;
     },
     onBeat(leaderVisible) {
-      if (stopLeading) return;
       expectBeat(SILENCE_MS);
       if (!leaderVisible) steal();
     },
     expectBeat,
     leads: () => stopLeading !== null,
   };
+}
+
+interface Holding {
+  readonly name: string;
+  readonly steal: boolean;
+  readonly signal: AbortSignal;
+  /** Called once the lock is held. */
+  begin(): void;
+}
+
+/** Holds a lock until the signal is aborted; rejects when it is stolen. */
+async function holdLock(locks: Locks | null, { name, steal, signal, begin }: Holding): Promise<void> {
+  const task = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      signal.addEventListener('abort', () => resolve());
+      begin();
+    });
+  await locks?.request(name, steal ? { steal } : { signal }, task);
 }

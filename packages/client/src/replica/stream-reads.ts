@@ -1,0 +1,70 @@
+import { RULES } from '@faden/protocol';
+
+import { applyEntries, applySnapshot } from './apply.ts';
+import type { Head } from './heads.ts';
+import { isInternal, type Reader } from './reader.ts';
+import { blankReplica, reached } from './replica.ts';
+import type { Replicas } from './replicas.ts';
+
+/** What one reading of a stream needs. */
+export interface StreamReads {
+  readonly replicas: Replicas;
+  readonly reader: Reader;
+  readonly heads: Map<string, Head>;
+  /** Whether the gateway folds by rules newer than ours. */
+  newerRules: boolean;
+  /** Grows when everything under way has lost its meaning. */
+  generation: number;
+  onReset(stream: string, reason: string): void;
+}
+
+/** Entries of one page. */
+const PAGE = 200;
+
+/** Reads from one before my mark, so that the page proves that my last entry is still theirs; goes on to the head. */
+export async function readGap(reads: StreamReads, stream: string): Promise<void> {
+  const { replicas, heads, generation } = reads;
+  for (;;) {
+    const at = reached(replicas.get(stream));
+    const asked = heads.get(stream);
+    if ((asked?.seq ?? 0) - at > PAGE) return readNewest(reads, stream);
+    const page = await reads.reader.page(stream, { after: Math.max(0, at - 1), limit: PAGE });
+    const replica = replicas.get(stream);
+    if (generation !== reads.generation || !replica) return;
+    // The page is newer than what was heard before it was asked for, not than what was heard since.
+    if (heads.get(stream) === asked) heads.delete(stream);
+    if (at > 0 && page.entries.length === 0) return drop(reads, stream, 'beyond');
+    const applied = applyEntries(replica, { epoch: page.mark[0], entries: page.entries }, !isInternal(stream));
+    if (applied === 'broken') return drop(reads, stream, 'hash');
+    if (applied === 'gap') return readNewest(reads, stream);
+    if (applied !== 'known') replicas.put(applied);
+    if (page.entries.length < PAGE) return;
+  }
+}
+
+/** Reads the newest of a stream, whatever is here. */
+export async function readNewest(reads: StreamReads, stream: string): Promise<void> {
+  const { replicas, reader, generation } = reads;
+  if (isInternal(stream)) {
+    const { mark, entries } = await reader.page(stream, { limit: PAGE });
+    if (generation === reads.generation) replicas.put({ ...blankReplica(stream), mark, entries });
+    return;
+  }
+  const snapshot = await reader.snapshot(stream);
+  if (generation !== reads.generation) return;
+  reads.newerRules = snapshot.rules > RULES;
+  const before = replicas.get(stream);
+  replicas.put(applySnapshot(before, stream, snapshot));
+  if (before?.mark && before.mark[0] !== snapshot.mark[0]) reads.onReset(stream, 'epoch');
+}
+
+/** Drops what is here and reads anew: it was of another history. */
+export async function drop(reads: StreamReads, stream: string, reason: string): Promise<void> {
+  reads.heads.delete(stream);
+  reads.replicas.forget(stream);
+  try {
+    await readNewest(reads, stream);
+  } finally {
+    reads.onReset(stream, reason);
+  }
+}
