@@ -1,7 +1,7 @@
 import { useDeskCase } from '@faden/preact';
 import type { DeskCaseHandle, DeskConversation } from '@faden/client';
 import type { DeskAgent } from '@faden/protocol';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { useModel } from '../app/model-context.ts';
 import type { Site } from '../app/sites.ts';
@@ -44,7 +44,7 @@ function ReadyCase({ conversation, handle, site, me }: ReadyCaseProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [aside, setAside] = useState(false);
   useReading(conversation, handle);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <OpenCaseProvider value={{ conversation, handle, me, site, standing, story, workspace, courier }}>
       <div class={`case ${brandClass(conversation.site)}`}>

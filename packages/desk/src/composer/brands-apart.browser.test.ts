@@ -59,7 +59,7 @@ describe('two brands side by side', () => {
     await screen.press('Ask Musterbank');
     screen.write('Question', 'When does the bill go out?');
     await screen.openCase('Helga Krause');
-    expect(screen.root.querySelector('.sheet')).to.equal(null);
+    expect(screen.has('.sheet')).to.equal(false);
     await screen.openCase('Petra Lang');
     expect(screen.field('Question').value).to.equal('When does the bill go out?');
   });

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { useOpenCase } from '../case/open-case.ts';
 import { Sign } from '../look/sign.tsx';
@@ -25,7 +25,7 @@ export function FormSheet({ name, title, hint, submitLabel, element, onSubmit, c
   const t = useWords();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const busy = workspace.busy.value === name;
   return (
     <form

@@ -35,7 +35,7 @@ export function ResolutionForm() {
       {points.map(({ id, text }) => (
         <div key={id} class="answered-point">
           <p class="binding">{text}</p>
-          <TextField label={t('whatWasDone')} error={missing[id] && t(missing[id])} lines={2} value={draft.answers[id] ?? ''} onText={(words) => change({ answers: { ...draft.answers, [id]: words } })} />
+          <TextField label={t('whatWasDone')} error={missing[id] && t(missing[id])} lines={2} value={draft.answers[id] ?? ''} onText={(words) => change(({ answers }) => ({ answers: { ...answers, [id]: words } }))} />
         </div>
       ))}
       <TextField label={t('wordsOptional')} lines={2} value={draft.text} onText={(text) => change({ text })} />

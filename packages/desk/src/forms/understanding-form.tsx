@@ -27,7 +27,7 @@ export function UnderstandingForm() {
     check: (draft) => (draft.points.every(({ text }) => text.trim() === '') ? { [draft.points[0]?.id ?? 'p1']: 'missingPoint' as const } : {}),
     gift: (draft) => ({ kind: 'concern.restate', body: { points: draft.points.filter(({ text }) => text.trim() !== '').map(({ id, text }) => ({ id, text: text.trim() })) } }),
   });
-  const put = (id: string, text: string): void => change({ points: points.map((point) => (point.id === id ? { id, text } : point)) });
+  const put = (id: string, text: string): void => change((now) => ({ points: now.points.map((point) => (point.id === id ? { id, text } : point)) }));
   return (
     <FormSheet name="understanding" title={t('understood')} hint={t('understoodHint')} submitLabel={t('understoodSend')} element={element} onSubmit={submit}>
       <ol class="points">
@@ -35,7 +35,7 @@ export function UnderstandingForm() {
           <li key={id} class="point">
             <TextField label={t('point', { n: at + 1 })} error={missing[id] && t(missing[id])} lines={2} value={text} onText={(words) => put(id, words)} />
             {points.length > 1 && (
-              <button type="button" class="plain" aria-label={t('removePoint', { n: at + 1 })} onClick={() => change({ points: points.filter((point) => point.id !== id) })}>
+              <button type="button" class="plain" aria-label={t('removePoint', { n: at + 1 })} onClick={() => change((now) => ({ points: now.points.filter((point) => point.id !== id) }))}>
                 <Sign name="bin" />
               </button>
             )}
@@ -43,7 +43,7 @@ export function UnderstandingForm() {
         ))}
       </ol>
       {points.length < MOST_POINTS && (
-        <button type="button" class="add" onClick={() => change({ points: [...points, freshPoint([...points, ...(understanding?.points ?? [])])] })}>
+        <button type="button" class="add" onClick={() => change((now) => ({ points: [...now.points, freshPoint([...now.points, ...(understanding?.points ?? [])])] }))}>
           <Sign name="plus" size="small" />
           {t('addPoint')}
         </button>

@@ -22,7 +22,8 @@ export interface UsedForm<D> {
   readonly draft: D;
   readonly missing: Missing;
   readonly element: RefObject<HTMLFormElement | null>;
-  change(part: Partial<D>): void;
+  /** Changes a part of the draft; a function gets the draft as it is now, which may be newer than what is drawn. */
+  change(part: Partial<D> | ((now: D) => Partial<D>)): void;
   submit(): void;
 }
 
@@ -38,7 +39,8 @@ export function useForm<K extends FormName>(rules: FormRules<K>): UsedForm<FormD
     missing,
     element,
     change(part) {
-      draft.value = { ...draft.peek(), ...part };
+      const now = draft.peek();
+      draft.value = { ...now, ...(typeof part === 'function' ? part(now) : part) };
     },
     submit() {
       setTried(true);

@@ -56,12 +56,12 @@ describe('the inbox', () => {
     const rows = [...screen.root.querySelectorAll<HTMLButtonElement>('.inbox-row')];
     rows[0]?.focus();
     await sendKeys({ press: 'ArrowDown' });
-    expect(document.activeElement).to.equal(rows[1]);
+    expect(document.activeElement === rows[1]).to.equal(true);
     await sendKeys({ press: 'End' });
-    expect(document.activeElement).to.equal(rows.at(-1));
+    expect(document.activeElement === rows.at(-1)).to.equal(true);
     await sendKeys({ press: 'Home' });
     await sendKeys({ press: 'ArrowUp' });
-    expect(document.activeElement).to.equal(rows[0]);
+    expect(document.activeElement === rows[0]).to.equal(true);
     await sendKeys({ press: 'Enter' });
     await eventually(() => expect(document.activeElement?.id).to.equal('case-title'));
     expect(rows[0]?.getAttribute('aria-current')).to.equal('true');
@@ -72,8 +72,8 @@ describe('the inbox', () => {
     await screen.press('Ended cases');
     await eventually(() => expect(screen.texts(names)).to.deep.equal(['Carla Neumann']));
     await screen.openCase('Carla Neumann');
-    expect(screen.root.querySelector('.composer')).to.equal(null);
+    expect(screen.has('.composer')).to.equal(false);
     await screen.press('Open again');
-    await eventually(() => expect(screen.root.querySelector('.composer')).not.to.equal(null));
+    await eventually(() => expect(screen.has('.composer')).to.equal(true));
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { Sign } from './sign.tsx';
 
@@ -13,7 +13,7 @@ export function Menu({ label, items }: { readonly label: string; readonly items:
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) frame.current?.querySelector<HTMLElement>('li button')?.focus();
   }, [open]);
   const close = (): void => {

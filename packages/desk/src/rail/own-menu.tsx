@@ -1,5 +1,5 @@
 import type { DeskAgent } from '@faden/protocol';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { useModel } from '../app/model-context.ts';
 import type { Preferences } from '../app/ports.ts';
@@ -20,7 +20,7 @@ export function OwnMenu({ me }: { readonly me: DeskAgent }) {
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) frame.current?.querySelector<HTMLElement>('.own-panel input:checked')?.focus();
   }, [open]);
   const change = (part: Partial<Preferences>): void => void (preferences.value = { ...preferences.value, ...part });
@@ -37,7 +37,10 @@ export function OwnMenu({ me }: { readonly me: DeskAgent }) {
         if (event.relatedTarget && !frame.current?.contains(event.relatedTarget as Node)) setOpen(false);
       }}
     >
-      <button type="button" class="own-button" ref={button} aria-expanded={open} aria-label={t('ownMenu', { name: me.name })} onClick={() => setOpen(!open)}>{initials(me.name)}</button>
+      <button type="button" class="own-button" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span aria-hidden="true">{initials(me.name)}</span>
+        <span class="unseen">{t('ownMenu', { name: me.name })}</span>
+      </button>
       <ConnectionWord />
       {open && (
         <div class="own-panel">

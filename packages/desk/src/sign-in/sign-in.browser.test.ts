@@ -12,7 +12,7 @@ describe('signing in', () => {
     const name = screen.field('Name');
     expect(name.getAttribute('aria-invalid')).to.equal('true');
     expect(document.getElementById(name.getAttribute('aria-describedby') ?? '')?.textContent).to.equal('Enter your name.');
-    await eventually(() => expect(document.activeElement).to.equal(name));
+    await eventually(() => expect(document.activeElement === name).to.equal(true));
   });
 
   it('keeps what was typed when the password is wrong, and says so without saying which of the two', async () => {
@@ -22,7 +22,7 @@ describe('signing in', () => {
     await screen.press('Sign in');
     await eventually(() => expect(screen.text('[role=alert]')).to.equal('Name and password do not belong together. Check both and try again.'));
     expect(screen.field('Name').value).to.equal('jonas');
-    await eventually(() => expect(document.activeElement).to.equal(screen.field('Password')));
+    await eventually(() => expect(document.activeElement === screen.field('Password')).to.equal(true));
   });
 
   it('says when there is no connection', async () => {

@@ -20,6 +20,8 @@ export interface FakeHouse {
   now: number;
   readonly given: readonly Given[];
   readonly connection: ConnectionState;
+  /** How many listeners hang on this house. */
+  readonly listening: number;
   open(site: string, topic: string, customer: string | null, text: string, page?: string): FakeCase;
   say(on: FakeCase, ask: Ask, afterMs?: number): string;
   act(agent: string, on: FakeCase, ask: Ask, afterMs?: number): string;
@@ -68,6 +70,9 @@ export function createFakeHouse(now: string): FakeHouse {
     given: inside.given,
     get connection() {
       return inside.connection;
+    },
+    get listening() {
+      return inside.listeners.size;
     },
     open(site, topic, customer, text, page) {
       const profile = houseSites.find(({ id }) => id === site);

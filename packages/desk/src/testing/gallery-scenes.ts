@@ -11,6 +11,8 @@ export interface Scene {
   readonly press?: readonly string[];
   /** What the agent writes into the focused or first field afterwards. */
   readonly write?: string;
+  /** Whether it is sent then. */
+  readonly send?: true;
 }
 
 const offline = ({ house }: { readonly house: FakeHouse }): void => house.connect('reconnecting');
@@ -47,10 +49,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
       stories.house.delay();
     },
     write: 'It goes out by post on Friday.',
-    press: [],
+    send: true,
   },
   typing: { agent: 'jonas', open: 'petra', before: ({ house, petra }) => house.typing(petra, true) },
-  refused: { agent: 'aylin', open: 'petra', press: ['Ask Musterbank'], write: 'Is it done?' },
+  refused: { agent: 'aylin', open: 'petra', press: ['Ask Musterbank'], write: 'Is it done?', send: true },
   'own-menu': { agent: 'jonas', open: 'petra', press: ['Jonas Weber: language, theme, sign out'] },
   ended: { agent: 'jonas', press: ['Ended cases'] },
   aside: { agent: 'jonas', open: 'petra', press: ['Customer and role card'] },

@@ -11,11 +11,16 @@ export interface Screen {
   press(name: string): Promise<void>;
   /** Opens the case of a customer from the inbox, and waits until it is shown. */
   openCase(customer: string): Promise<void>;
+  has(selector: string): boolean;
   text(selector: string): string;
   texts(selector: string): string[];
 }
 
-const nameOf = (element: Element): string => (element.getAttribute('aria-label') ?? element.querySelector(':scope > .monogram')?.nextSibling?.textContent ?? element.textContent ?? '').trim();
+/** What an element is called: its label, or its text without what is hidden from screen readers. */
+export function nameOf(element: Element): string {
+  const heard = [...element.childNodes].filter((node) => !(node instanceof Element && node.getAttribute('aria-hidden') === 'true'));
+  return (element.getAttribute('aria-label') ?? heard.map((node) => node.textContent).join('')).trim();
+}
 
 /** Repeats an assertion at every frame until it holds; after two seconds its own error is thrown. */
 export async function eventually(assertion: () => void): Promise<void> {
@@ -72,6 +77,7 @@ export function screenOf(root: HTMLElement): Screen {
       must(row, `case of ${customer}`).click();
       await eventually(() => must([...root.querySelectorAll('.aside .strong')].find((one) => one.textContent === customer), `open case of ${customer}`));
     },
+    has: (selector) => root.querySelector(selector) !== null,
     text,
     texts: (selector) => [...root.querySelectorAll(selector)].map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()),
   };
