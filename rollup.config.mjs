@@ -42,7 +42,7 @@ function stopOnWarning(warning, warn) {
 /** One artefact for browsers: everything in it, split where the source says `import()`. */
 function browserBundle({ name, input, folder, chunks, pages, together, extra = [] }) {
   if (!input) return [];
-  const plugins = [...browserPlugins(), buildRecord()];
+  const plugins = [...browserPlugins({ thorough: name === 'faden' }), buildRecord()];
   return [
     {
       input: { [name]: input },
@@ -57,7 +57,7 @@ function browserBundle({ name, input, folder, chunks, pages, together, extra = [
         generatedCode: 'es2015',
         minifyInternalExports: true,
         // A chunk smaller than this costs more as a request than as a part of its neighbour.
-        experimentalMinChunkSize: 1000,
+        experimentalMinChunkSize: 300,
         ...(together && { manualChunks: together }),
       },
     },

@@ -2,14 +2,13 @@
 // Usage: node .ci/build.mjs [--force] [--types]     --types writes the .d.ts files too
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, 'dist', '.stamp');
 const lock = join(root, '.cache', 'build.lock');
-const LOCK_PATIENCE_MS = 120_000;
 const SKIPPED = new Set(['node_modules', 'dist', '.git', '.cache', '.faden']);
 
 function* listInputs(folder) {
@@ -40,18 +39,26 @@ function runTool(file, args) {
   return status === 0;
 }
 
-/** Waits its turn: two builds at once would write over each other. A lock left by a killed build is taken over. */
+/** Waits its turn: two builds at once would write over each other. A lock whose holder is gone is taken over. */
 function takeLock() {
   mkdirSync(join(root, '.cache'), { recursive: true });
   for (;;) {
     try {
-      mkdirSync(lock);
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
       return;
     } catch {
-      const age = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
-      if (age > LOCK_PATIENCE_MS) rmSync(lock, { recursive: true, force: true });
+      if (isHolderGone()) rmSync(lock, { recursive: true, force: true });
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     }
+  }
+}
+
+function isHolderGone() {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH' || error.code === 'EISDIR';
   }
 }
 
@@ -95,5 +102,5 @@ try {
   const good = build() && (!process.argv.includes('--types') || buildTypes());
   process.exitCode = good ? 0 : 1;
 } finally {
-  rmSync(lock, { recursive: true, force: true });
+  rmSync(lock, { force: true });
 }

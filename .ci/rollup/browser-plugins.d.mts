@@ -1,3 +1,3 @@
 import type { Plugin } from 'rollup';
-/** All steps for browsers, minification last. */
-export declare function browserPlugins(): Plugin[];
+/** All steps for browsers, minification last; `thorough` (the default) is for what customers' pages load. */
+export declare function browserPlugins(options?: { thorough?: boolean }): Plugin[];

@@ -28,7 +28,7 @@ const launcher = ['packages/loader/src/main.ts'];
 const start = [...launcher, `${elements}/define/faden-panel.ts`, `${elements}/words/start/de.ts`];
 const conversation = [
   ...start,
-  `${elements}/define/faden-chat.ts`,
+  `${elements}/define/inside.ts`,
   `${elements}/define/faden-cases.ts`,
   `${elements}/words/conversation/de.ts`,
   'packages/client/src/index.ts',

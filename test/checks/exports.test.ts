@@ -23,6 +23,7 @@ describe('index files', () => {
 describe('documentation of exports', () => {
   it('is a sentence right above', () => {
     assert.deepEqual(silent('/** Makes an outbox. */\nexport function createOutbox() {}'), []);
+    assert.deepEqual(silent('/**\n * An {@link Outbox} that forgets.\n * @param x - One.\n */\nexport function createOutbox() {}'), []);
   });
   it('is missed on functions, types, constants, interfaces and classes', () => {
     assert.deepEqual(silent('export function f() {}\nexport type T = 1;\nexport const c = 1;\nexport interface I {}\nexport class K {}'), [

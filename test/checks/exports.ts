@@ -69,6 +69,6 @@ function listDeclared(statement: Statement, file: SourceFile, module: ModuleSynt
 function hasSentence(start: number, file: SourceFile, { comments }: ModuleSyntax): boolean {
   const above = comments.filter((comment) => comment.type === 'Block' && comment.value.startsWith('*') && comment.end <= start).at(-1);
   if (!above || !/^\s*(@\w+(\([^)]*\))?\s*|\/\/[^\n]*\s*)*$/.test(file.text.slice(above.end, start))) return false;
-  const words = above.value.replace(/@\w+[\s\S]*/, '').replace(/[*\s]+/g, ' ').trim().split(' ');
+  const words = above.value.replace(/(^|\n)[\s*]*@\w+[\s\S]*/, '').replace(/[*\s]+/g, ' ').trim().split(' ');
   return words.length >= 3;
 }

@@ -45,7 +45,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const data = mkdtempSync(join(tmpdir(), 'faden-data-'));
   const port = await findFreePorts(LISTENERS);
   const env = { ...process.env, FADEN_CONFIG: 'demo/faden.config.json', FADEN_DATA: data, PORT: String(port), ...options.env };
-  const url = (offset: number): string => `http://127.0.0.1:${port + offset}`;
   let written = '';
   let child = await launch(env, (text) => (written += text));
 
@@ -58,10 +57,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
 
   return {
-    gateway: url(0),
-    musterbank: url(1),
-    stadtwerke: url(2),
-    playground: url(3),
+    ...readOrigins(written),
     password: /password: (\S+)/.exec(written)?.[1] ?? '',
     output: () => written,
     kill: async () => void (await end('SIGKILL')),
@@ -74,6 +70,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Reads the last line of a start, `ready {…}`, which names the four origins. */
+function readOrigins(written: string): Pick<RunningServer, 'gateway' | 'musterbank' | 'stadtwerke' | 'playground'> {
+  return JSON.parse(/^ready (\{.*\})$/m.exec(written)?.[1] ?? '{}') as ReturnType<typeof readOrigins>;
 }
 
 async function launch(env: NodeJS.ProcessEnv, write: (text: string) => void): Promise<ChildProcess> {
@@ -91,7 +92,7 @@ async function launch(env: NodeJS.ProcessEnv, write: (text: string) => void): Pr
   child.stderr.on('data', collect);
   await eventually('the server is ready', () => {
     if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}:\n${own}`);
-    return /\bready\b/.test(own);
+    return /^ready \{.*\}$/m.test(own);
   }, START_PATIENCE_MS);
   return child;
 }
