@@ -67,7 +67,9 @@ export class FadenCases extends LitElement {
     void this.#wakeIfStored();
   }
 
+  /** What was set on the tag before it became this element is here only after the first update. */
   async #wakeIfStored(): Promise<void> {
+    await this.updateComplete;
     if ((this.faden || (await storedHere())) && this.isConnected) await this.#source.wake();
   }
 

@@ -1,7 +1,7 @@
 import { intoGamut, linearLight, toRgb, type Oklch } from './oklch.ts';
 
 /** Relative luminance by WCAG 2.2, 0 for black and 1 for white, of the colour as a screen shows it. */
-export function luminance(colour: Oklch): number {
+function luminance(colour: Oklch): number {
   const [r, g, b] = linearLight(toRgb(intoGamut(colour)));
   return Math.min(1, Math.max(0, 0.2126 * r + 0.7152 * g + 0.0722 * b));
 }

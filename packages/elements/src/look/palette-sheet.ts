@@ -2,7 +2,7 @@ import { paletteOf, roles, type Palette } from './palette.ts';
 import { parseColour } from './parse-colour.ts';
 
 /** The accent of the design's example, used when neither the host page nor the site names one. */
-export const defaultAccent = '#0b5d57';
+const defaultAccent = '#0b5d57';
 
 const cache = new Map<string, CSSStyleSheet>();
 

@@ -10,7 +10,7 @@ export interface Wish {
 const ended = new Set(['closed', 'withdrawn', 'merged']);
 
 /** The case to go on with: the newest of mine that is not over, of the wished topic if there is one. */
-export function caseToResume(cases: readonly MyCase[], topic: string | undefined): string | undefined {
+function caseToResume(cases: readonly MyCase[], topic: string | undefined): string | undefined {
   return cases.find((mine) => !ended.has(mine.status ?? '') && (topic === undefined || mine.topic === topic))?.id;
 }
 

@@ -10,7 +10,7 @@ import { say, sayAll } from './say.ts';
 const signs = { escalation, envelope, form, handover, handset, question, speech } as const;
 
 /** The first letters of the first and the last name, as they stand in the knot of a person. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const parts = name.trim().split(/\s+/);
   const first = [...(parts[0] ?? '')][0] ?? '';
   const last = parts.length > 1 ? ([...(parts.at(-1) ?? '')][0] ?? '') : '';

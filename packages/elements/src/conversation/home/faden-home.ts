@@ -31,7 +31,9 @@ import { watchUnread } from './unread.ts';
 export class FadenHome extends LitElement {
   static override styles = [baseStyles, quietStyles, rowStyles, homeStyles];
 
+  /** The site's key. */
   @property() site = '';
+  /** The gateway's address. */
   @property() gateway = '';
   /** What a new case is about; then no topic needs to be chosen. */
   @property() topic: string | undefined;
@@ -60,7 +62,13 @@ export class FadenHome extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKey);
-    void this.#source.wake();
+    void this.#wake();
+  }
+
+  /** What was set on the tag before it became this element is here only after the first update. */
+  async #wake(): Promise<void> {
+    await this.updateComplete;
+    if (this.isConnected) await this.#source.wake();
   }
 
   override disconnectedCallback(): void {

@@ -10,7 +10,7 @@ const letters: Readonly<Partial<Record<Channel, { sign: EventRow['sign']; you: S
 };
 
 /** The name a speaker goes by inside a sentence; ourselves never need one there. */
-export const nameIn = (speaker: Speaker, brand: string): string => (speaker.role === 'agent' ? (speaker.name ?? brand) : brand);
+const nameIn = (speaker: Speaker, brand: string): string => (speaker.role === 'agent' ? (speaker.name ?? brand) : brand);
 
 /** What all rows spoken by somebody share; `heading` is settled later, when the row before is known. */
 function spoken(item: TimelineItem, lookup: Lookup) {
