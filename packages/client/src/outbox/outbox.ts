@@ -66,13 +66,17 @@ export function createOutbox({ store, timers, mint, onChange }: OutboxDeps): Out
     if (list.all().filter((record) => record.state !== 'sent').length + commands.length > MOST) throw new FadenError('storage_full', 'Too much is waiting');
     const named = commands.map((command) => ({ id: mint(), ...command }));
     let pairs: readonly RecordPair[] = [];
+    let unheard = false;
     await store.write([['count']], ([count]) => {
       // The counter of the store, or, after a spell without it, the last one given here.
       let n = Math.max(typeof count === 'number' ? count : 0, last);
+      unheard = n > last;
       const added = named.map(({ id, kind, body }): OutboxRecord => ({ id, case: caseId, kind, body, writtenAt: new Date(timers.now()).toISOString(), n: ++n, state: 'pending' }));
       pairs = [...instead.map((record) => [record, null] as const), ...added.map((record) => [record, record] as const)];
       return [[['count'], n] as const, ...pairs.map(putOf)];
     });
+    // Another tab wrote before, and its message did not arrive here: what it wrote must go out before this.
+    if (unheard) await load();
     last = Math.max(last, ...pairs.map(([record]) => record.n));
     commit(pairs);
     return named.map((command) => command.id);
