@@ -49,17 +49,20 @@ export function createHealing(deps: HealingDeps): Healing {
   const { replicas, reader } = deps;
   const heads = new Map<string, Head>();
   const reads: StreamReads = { replicas, reader, heads, newerRules: false, generation: 0, onReset: deps.onReset };
-  const schedule = createSchedule(deps, reads);
+  const schedule = createSchedule(deps, reads, (stream, read) => run(stream, read));
 
   function check(stream: string): void {
     const behind = (): boolean => differs(heads.get(stream), replicas.get(stream));
     if (!behind()) return schedule.cancel(stream);
     schedule.later(stream, deps.live() ? PATIENCE_MS : 0, () => {
-      if (behind()) void schedule.run(stream, () => readGap(reads, stream)).then(() => check(stream));
+      if (behind()) run(stream, () => readGap(reads, stream));
     });
   }
 
-  const run = (stream: string, read: () => Promise<void>): void => void schedule.run(stream, read).then(() => check(stream));
+  /** What is read already is not read twice; whoever reads looks again when it is done. */
+  function run(stream: string, read: () => Promise<void>): void {
+    if (!schedule.busy(stream)) void schedule.run(stream, read).then(() => check(stream));
+  }
 
   return {
     entries(stream, incoming) {
@@ -104,7 +107,7 @@ export function createHealing(deps: HealingDeps): Healing {
 }
 
 /** One read of a stream at a time, now or later; a failure that may pass is tried again. */
-function createSchedule({ replicas, timers, backOff, onMissing }: HealingDeps, reads: StreamReads) {
+function createSchedule({ replicas, timers, backOff, onMissing }: HealingDeps, reads: StreamReads, onRetry: (stream: string, read: () => Promise<void>) => void) {
   const waiting = new Map<string, () => void>();
   const busy = new Set<string>();
 
@@ -118,7 +121,6 @@ function createSchedule({ replicas, timers, backOff, onMissing }: HealingDeps, r
   }
 
   async function run(stream: string, read: () => Promise<void>): Promise<void> {
-    if (busy.has(stream)) return;
     busy.add(stream);
     const mine = reads.generation;
     const error: unknown = await read().then(backOff.reset, (cause: unknown) => cause);
@@ -129,7 +131,7 @@ function createSchedule({ replicas, timers, backOff, onMissing }: HealingDeps, r
 
   function failed(stream: string, read: () => Promise<void>, error: unknown): void {
     const code = error instanceof FadenError ? error.code : 'internal';
-    if (error instanceof FadenError && error.retryable) return later(stream, backOff.next(error.facts.retryAfterMs), () => void run(stream, replicas.get(stream) ? read : () => readNewest(reads, stream)));
+    if (error instanceof FadenError && error.retryable) return later(stream, backOff.next(error.facts.retryAfterMs), () => onRetry(stream, replicas.get(stream) ? read : () => readNewest(reads, stream)));
     reads.heads.delete(stream);
     if (code !== 'not_found' && code !== 'gone') return;
     replicas.forget(stream);
@@ -145,6 +147,7 @@ function createSchedule({ replicas, timers, backOff, onMissing }: HealingDeps, r
     later,
     run,
     cancel,
+    busy: (stream: string) => busy.has(stream),
     stop() {
       for (const stream of [...waiting.keys()]) cancel(stream);
       busy.clear();

@@ -34,8 +34,7 @@ const ASK_AGAIN_MS = 1000;
 export function createLeadership({ timers, name, visible, lead, ...deps }: LeadershipDeps): Leadership {
   let locks: Locks | null = null;
   let stopLeading: (() => void) | null = null;
-  /** The present wish to lead; `null` when this tab has not joined. */
-  let wish: AbortController | null = null;
+  let wish: AbortController | null = null; // to lead; none when this tab has not joined
   let silence = (): void => undefined;
 
   const stepDown = (): void => {
@@ -70,7 +69,6 @@ export function createLeadership({ timers, name, visible, lead, ...deps }: Leade
     silence();
     if (mayTake()) silence = timers.after(ms, steal);
   }
-
   function join(): void {
     if (wish) return;
     locks = deps.locks();
