@@ -4,12 +4,12 @@ import * as v from 'valibot';
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 
 /** An origin exactly as a browser sends it. */
-export const originSchema = v.pipe(v.string(), v.check(isOrigin, 'must be an exact origin such as "https://www.example.com", without a path or a closing slash'));
+const originSchema = v.pipe(v.string(), v.check(isOrigin, 'must be an exact origin such as "https://www.example.com", without a path or a closing slash'));
 
 const kidSchema = v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, underscores or hyphens'));
 
 /** A key a site's own backend signs identities with; its algorithm is fixed here. */
-export const identityKeySchema = v.variant('alg', [
+const identityKeySchema = v.variant('alg', [
   v.strictObject({ kid: kidSchema, alg: v.literal('ES256'), jwk: v.looseObject({ kty: v.literal('EC'), crv: v.literal('P-256'), x: v.string(), y: v.string() }) }),
   v.strictObject({ kid: kidSchema, alg: v.literal('EdDSA'), jwk: v.looseObject({ kty: v.literal('OKP'), crv: v.literal('Ed25519'), x: v.string() }) }),
   v.strictObject({
@@ -20,7 +20,7 @@ export const identityKeySchema = v.variant('alg', [
 ]);
 
 /** Public holidays of an ISO 3166-2 subdivision, which the loader turns into dated exceptions. */
-export const holidaysSchema = v.strictObject({
+const holidaysSchema = v.strictObject({
   subdivision: v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be an ISO 3166-2 code such as "DE-BY"')),
 });
 
@@ -61,7 +61,7 @@ export type AgentConfig = v.InferOutput<typeof agentConfigSchema>;
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** What may be done how often, where it differs from the defaults. */
-export const limitsSchema = v.strictObject({
+const limitsSchema = v.strictObject({
   /** Commands of one customer at once, and on average. */
   commandsBurst: v.optional(count),
   commandsPerMinute: v.optional(count),

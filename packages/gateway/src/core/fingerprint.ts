@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from './canonical-json.ts';
 
 /** SHA-256 of a text's UTF-8, as hex. */
-export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
 /** A short name for a value that changes whenever the value does. */
 export const fingerprint = (value: unknown): string => sha256Hex(canonicalJson(value)).slice(0, 16);

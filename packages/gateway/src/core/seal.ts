@@ -23,11 +23,11 @@ export interface Sealing {
 const SALT_BYTES = 16;
 
 /** The commitment to a body: SHA-256 over the salt and the body's canonical JSON, as hex. Without the salt nobody can test a guess. */
-export const commitmentOf = (secrets: Pick<Secrets, 'digest'>, salt: string, body: unknown): string =>
+const commitmentOf = (secrets: Pick<Secrets, 'digest'>, salt: string, body: unknown): string =>
   bytesToHex(secrets.digest(salt + canonicalJson(body)));
 
 /** The chained hash of an entry, over everything but the body itself. */
-export function hashOf(secrets: Pick<Secrets, 'digest'>, stream: string, prev: string, entry: Omit<SealedEntry, 'hash'>): string {
+function hashOf(secrets: Pick<Secrets, 'digest'>, stream: string, prev: string, entry: Omit<SealedEntry, 'hash'>): string {
   const { seq, at, id, cause, kind, channel, by, commit } = entry;
   return bytesToHex(secrets.digest(canonicalJson({ stream, seq, at, id, cause, kind, channel, role: by.role, actor: by.actor, prev, commit })));
 }

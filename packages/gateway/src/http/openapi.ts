@@ -12,7 +12,7 @@ const schemaOf = (schema: v.GenericSchema, typeMode: 'input' | 'output') => {
 const describe: Readonly<Record<number, string>> = { 200: 'Done.', 201: 'Made.', 204: 'Done; nothing to say.', 304: 'Not changed.' };
 
 /** The description of all routes (OpenAPI 3.1), from the schemas that requests are parsed with. */
-export function openApiOf(routes: readonly RouteFacts[]): object {
+function openApiOf(routes: readonly RouteFacts[]): object {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const facts of routes) paths[facts.path] = { ...paths[facts.path], [facts.method.toLowerCase()]: operationOf(facts) };
   return {

@@ -9,6 +9,7 @@ import { createInboxHints } from './inbox-hints.ts';
 import { createPresence, type Presence } from './presence.ts';
 import type { Reader } from './reader.ts';
 import { createReaderIndex } from './reader-index.ts';
+import { createRevocationWatch } from './revocation-watch.ts';
 
 /** What the hub needs. */
 export interface HubDeps {
@@ -40,6 +41,10 @@ export function createHub({ bus, clock, log, store }: HubDeps): Hub {
       for (const reader of readers.agents()) if (servesSite(reader, site)) reader.tell({ event: 'inbox', data: { row } });
     },
   });
+  const endFamily = (family: string): void => {
+    for (const reader of readers.ofFamily(family)) reader.end('unauthorized');
+  };
+  const watch = createRevocationWatch({ sessions: store.sessions, clock, log, families: () => [...readers.all()].map(({ principal }) => principal.family), onEnded: endFamily });
   const reached = (message: Belonging & { readonly case: string }): readonly Reader[] =>
     [...readers.ofCustomer(message.customer), ...readers.watching(message.case)].filter(({ principal }) => mayRead(principal, message));
   const tell = (message: Belonging & { readonly case: string }, event: LiveEvent, by?: Author): void => {
@@ -55,7 +60,7 @@ export function createHub({ bus, clock, log, store }: HubDeps): Hub {
       const { case: id, by, name, typing } = message;
       tell(message, { event: 'typing', data: { case: id, by, typing, ...(name === undefined ? {} : { name }) } }, by);
     } else if (message.type === 'presence') tellPresence(readers.agents(), message);
-    else for (const reader of readers.ofFamily(message.family)) reader.end('unauthorized');
+    else endFamily(message.family);
   };
   const unsubscribe = bus.subscribe(hear);
 
@@ -63,6 +68,7 @@ export function createHub({ bus, clock, log, store }: HubDeps): Hub {
     join: (reader, cases) => {
       readers.add(reader, cases);
       presence.arrive(reader.principal);
+      watch.wake();
     },
     leave: (reader) => {
       readers.remove(reader);
@@ -76,6 +82,7 @@ export function createHub({ bus, clock, log, store }: HubDeps): Hub {
     close: () => {
       unsubscribe();
       for (const reader of readers.all()) reader.end();
+      watch.stop();
       hints.close();
       presence.close();
     },

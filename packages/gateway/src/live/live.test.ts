@@ -198,6 +198,18 @@ describe('a live stream', () => {
     assert.equal(two.isOver(), false);
   });
 
+  it('ends within 30 seconds of its session when the bus says nothing', async () => {
+    const house = createHouse();
+    const customer = await house.customer();
+    const live = await listen(house, customer.access);
+    const { sessions } = house.gateway.deps.store;
+    const family = (await sessions.byAccess(Buffer.from(house.gateway.deps.secrets.digest(customer.access)).toString('hex')))?.family.id ?? '';
+    await live.events();
+    await sessions.revoke(family);
+    await house.clock.advance(30_000);
+    assert.deepEqual(await live.take('bye'), [{ code: 'unauthorized' }]);
+  });
+
   it('sends nothing of a site to an agent who no longer answers for it', async () => {
     const house = createHouse();
     const [customer, agent] = [await house.customer(), await house.agent('jonas')];
@@ -261,7 +273,7 @@ describe('a live stream', () => {
     const streams = [await listen(house, customer.access), await listen(house, agent.access, { watch: [caseId] })];
     await post(house, customer, caseId);
     for (const live of streams) await live.leave();
-    await house.clock.advance(11_000);
+    await house.clock.advance(21_000);
     assert.equal(house.clock.waiting(), 0);
   });
 
