@@ -12,7 +12,7 @@ export function offerScenarios(form: HTMLFormElement, language: Language, onChoi
     input.name = 'scenario';
     input.value = scenario.name;
     input.checked = place === 0;
-    name.textContent = scenario.title[language];
+    name.textContent = scenario.title[language] ?? scenario.name;
     label.append(input, name);
     form.append(label);
     input.addEventListener('change', () => onChoice(scenario));

@@ -62,7 +62,7 @@ export function createDeskCaller({ fetch, origin, agent, password, mint }: DeskC
       const response = await call('POST', 'live', { tab: `script-${agent}`, marks: {}, watch: [] }, { accept: 'text/event-stream', signal });
       if (response.body === null) return;
       let rest = '';
-      for await (const piece of response.body.pipeThrough(new TextDecoderStream() as unknown as TransformStream<Uint8Array, string>)) {
+      for await (const piece of response.body.pipeThrough(new TextDecoderStream() as unknown as TransformStream<Uint8Array, string>, { signal })) {
         const frames = (rest + piece).split('\n\n');
         rest = frames.pop() ?? '';
         for (const frame of frames) {

@@ -11,6 +11,8 @@ interface Bench {
   readonly mock: Mock;
   readonly clock: HandClock;
   readonly errors: unknown[];
+  /** Closes the mock and lets a second pass. */
+  end(): Promise<void>;
   /** Calls the gateway as a customer's page would, past the line. */
   call<T>(method: string, path: string, body?: unknown, token?: string): Promise<T>;
 }
@@ -26,9 +28,15 @@ function bench(options: MockOptions = {}): Bench {
   const call: Bench['call'] = async (method, path, body, token) => {
     const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
     const answer = mock.gateway.fetch(new Request(`https://contact.example/v1/${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
+    await clock.pass(50);
     return (await answer).json();
   };
-  return { mock, clock, errors, call };
+  const end = async (): Promise<void> => {
+    const closed = mock.close();
+    await clock.pass(1000);
+    await closed;
+  };
+  return { mock, clock, errors, call, end };
 }
 
 async function openCase({ call }: Bench, lang: string): Promise<{ readonly token: string; readonly caseId: string }> {
@@ -54,7 +62,7 @@ test('an agent answers: takes the case, shows the role card before the first wor
   const order = ['agent.introduced', 'message.posted', 'concern.understood'].map((kind) => kinds.lastIndexOf(kind));
   assert.deepEqual(order, order.toSorted((a, b) => a - b));
   assert.ok(!order.includes(-1), kinds.join(', '));
-  await one.mock.close();
+  await one.end();
 });
 
 test('the agent answers in the language of the case, and goes on when the customer does', async () => {
@@ -70,7 +78,7 @@ test('the agent answers in the language of the case, and goes on when the custom
   assert.match(words[0] ?? '', /^Ich habe gelesen/);
   assert.match(words[1] ?? '', /Jahresgebühr/);
   assert.ok(entries.some(({ kind }) => kind === 'case.resolution-proposed'));
-  await one.mock.close();
+  await one.end();
 });
 
 test('with nobody at the desk, words wait', async () => {
@@ -79,7 +87,7 @@ test('with nobody at the desk, words wait', async () => {
   await one.clock.pass(120_000);
   assert.ok(!(await kindsOf(one, caseId, token)).includes('agent.introduced'));
   assert.equal((await one.call<{ readonly agents: number }>('GET', 'sites/musterbank/availability?topic=billing')).agents, 0);
-  await one.mock.close();
+  await one.end();
 });
 
 test('an agent at the desk is counted, and no longer after the scenario changed', async () => {
@@ -88,16 +96,16 @@ test('an agent at the desk is counted, and no longer after the scenario changed'
   await one.clock.pass(2000);
   assert.equal(await agents(), 1);
   one.mock.use(nobodyOnline);
-  await one.clock.pass(2000);
+  await one.clock.pass(15_000);
   assert.equal(await agents(), 0);
-  await one.mock.close();
+  await one.end();
 });
 
 test('closed is closed, and says when it opens', async () => {
   const one = bench({ scenario: closed });
   const { open, until } = await one.call<{ readonly open: boolean; readonly until: string }>('GET', 'sites/musterbank/availability?topic=billing');
   assert.deepEqual({ open, until }, { open: false, until: '2026-11-25T07:00:00.000Z' });
-  await one.mock.close();
+  await one.end();
 });
 
 test('a slow network is slow, a lost connection is lost and comes back, and both are told', async () => {
@@ -116,7 +124,7 @@ test('a slow network is slow, a lost connection is lost and comes back, and both
   await one.clock.pass(500);
   await lost;
   assert.equal(told[1]?.status, null);
-  await one.mock.close();
+  await one.end();
 });
 
 test('nothing runs on after the mock is closed', async () => {
@@ -124,8 +132,7 @@ test('nothing runs on after the mock is closed', async () => {
   await one.clock.pass(1000);
   await openCase(one, 'en');
   await one.clock.pass(2000);
-  await one.mock.close();
-  await one.clock.pass(1000);
+  await one.end();
   assert.equal(one.clock.waiting, 0);
 });
 
