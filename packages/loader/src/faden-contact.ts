@@ -171,9 +171,18 @@ export class FadenContact extends Base {
     });
     this.shadowRoot?.append(panel);
     await panel.ready();
-    // An input method in the middle of a word must not lose its box.
-    if (this.#box?.hasAttribute('busy')) await new Promise((resolve) => this.#box?.addEventListener('compositionend', resolve));
+    await this.#hand(panel);
     this.#takeOver(panel);
+  }
+
+  /** Hands over what is written until nothing was added meanwhile; an input method in the middle of a word keeps its box. */
+  async #hand(panel: FadenPanel): Promise<void> {
+    const box = this.#box;
+    while (box && (panel.draft !== box.value || box.hasAttribute('busy'))) {
+      if (box.hasAttribute('busy')) await new Promise((resolve) => box.addEventListener('compositionend', resolve, { once: true }));
+      panel.draft = box.value;
+      await panel.ready();
+    }
   }
 
   #pass(panel: FadenPanel): void {
@@ -187,7 +196,6 @@ export class FadenContact extends Base {
   #takeOver(panel: FadenPanel): void {
     this.#panel = panel;
     panel.hidden = !this.open;
-    if (this.#box?.value) panel.draft = this.#box.value;
     if (this.open) panel.enter(this.#box?.selectionEnd);
     this.#frame?.remove();
     this.#frame = undefined;

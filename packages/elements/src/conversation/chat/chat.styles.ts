@@ -58,6 +58,10 @@ export const chatStyles = css`
     padding: 8px 20px;
     border-block-end: 1px solid var(--_line);
   }
+  faden-timeline ~ .note {
+    border-block: 1px solid var(--_line);
+    border-block-end: 0;
+  }
   .below {
     flex: none;
     padding: 12px 16px;

@@ -56,10 +56,11 @@ export function drawStorage(mode: StorageMode, words: Words): TemplateResult | t
   return html`<p class="note s muted" part="notice">${words.text(mode === 'session' ? 'storageSession' : 'storageMemory')}</p>`;
 }
 
-/** Says that nobody is there now and when somebody is; writing is always possible. */
-export function drawClosed(availability: Availability | undefined, words: Words): TemplateResult | typeof nothing {
+/** Says that nobody is there now and when somebody is; writing is always possible. Beside a conversation one line is enough. */
+export function drawClosed(availability: Availability | undefined, words: Words, beside: boolean): TemplateResult | typeof nothing {
   if (!availability || availability.open) return nothing;
   const title = availability.until === null ? words.text('closed') : words.text('closedUntil', { time: words.moment(availability.until) });
+  if (beside) return html`<p class="note s muted" part="notice">${title}</p>`;
   return html`<div class="closed">${drawQuiet({ title, text: words.text('closedHint'), part: 'notice' })}</div>`;
 }
 

@@ -33,6 +33,12 @@ describe('a conversation', () => {
     expect(fake.calls.filter(([name]) => name === 'send')).to.deep.equal([]);
   });
 
+  it('puts the caret into the box when it is focused', async () => {
+    const { chat, composer } = await openChat(scenes.confirmed());
+    chat.focus();
+    expect(composer.shadowRoot?.activeElement).to.equal(boxOf(composer));
+  });
+
   it('says how much is too long and sends nothing', async () => {
     const { fake, composer, reads } = await openChat(scenes.confirmed());
     write(boxOf(composer), 'ä'.repeat(8_193));

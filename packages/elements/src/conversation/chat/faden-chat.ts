@@ -289,7 +289,7 @@ export class FadenChat extends LitElement {
     const over = conversation?.phase === 'gone' || conversation?.phase === 'refused';
     return html`<div class="chat" lang=${words.locale} dir=${directionOf(this, words.locale)} @focusin=${(): void => void this.wake()}>
       ${this.withoutHeader ? nothing : this.#drawHeader(words)}${drawConnection(this.connection, words)}${drawStorage(this.storage, words)}
-      ${this.#drawRoom(words)}${over ? nothing : drawClosed(this.#hours.value, words)}
+      ${this.#drawRoom(words)}${over ? nothing : drawClosed(this.#hours.value, words, conversation !== undefined)}
       <div class="below" ?hidden=${over}>
         <faden-composer
           exportparts="composer, box, send, attach"

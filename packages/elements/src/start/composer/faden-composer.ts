@@ -21,7 +21,6 @@ import { composerStyles } from './composer.styles.ts';
  */
 export class FadenComposer extends LitElement {
   static override styles = [baseStyles, composerStyles];
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property({ attribute: false }) words: Words | undefined;
   /** What the box asks for, also its name for those who do not see it. */
@@ -40,6 +39,11 @@ export class FadenComposer extends LitElement {
 
   override updated(): void {
     this.#grow();
+  }
+
+  /** The box is what one writes in, so it is what takes the focus. */
+  override focus(options?: FocusOptions): void {
+    this.box?.focus(options);
   }
 
   /** Where the caret is, so that a stand-in can hand over without a jump. */
