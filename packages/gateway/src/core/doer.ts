@@ -1,4 +1,4 @@
-import { agentRules, customerRules, systemRules, type Actor, type Rules } from '@faden/protocol';
+import { guardedRules, type Actor, type Rules } from '@faden/protocol';
 
 import type { Directory } from '../ports/directory.ts';
 import { mayRead, type Belonging } from './may-read.ts';
@@ -7,7 +7,7 @@ import type { Principal } from './principal.ts';
 /** Whoever gives commands: somebody with a session, or the clock. */
 export type Doer = Principal | { readonly type: 'clock' };
 
-const tables: Readonly<Record<Doer['type'], Rules>> = { customer: customerRules, agent: agentRules, clock: systemRules };
+const tables: Readonly<Record<Doer['type'], Rules>> = { customer: guardedRules.customer, agent: guardedRules.agent, clock: guardedRules.system };
 
 /** The rules that hold for somebody's commands. */
 export const rulesOf = (doer: Doer): Rules => tables[doer.type];
