@@ -52,6 +52,8 @@ export function createHealing(deps: HealingDeps): Healing {
   const schedule = createSchedule(deps, reads, (stream, read) => run(stream, read));
 
   function check(stream: string): void {
+    // While nothing is known of it, the read that fetches it, or its next try, must go on.
+    if (!replicas.get(stream)) return;
     const behind = (): boolean => differs(heads.get(stream), replicas.get(stream));
     if (!behind()) return schedule.cancel(stream);
     schedule.later(stream, deps.live() ? PATIENCE_MS : 0, () => {
