@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { runBrowserTests } from './browser/runner.ts';
+import { runBudgets } from './budgets/run-budgets.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { runNodeTests, type TestSums } from './node/run-node-tests.ts';
 import { listPaths, root } from './source/source-files.ts';
@@ -53,4 +54,5 @@ export const parts: readonly Part[] = [
     filtered: 'by file',
     run: (filters) => runNodeTests(listPaths(['test/journeys'], (path) => path.endsWith('.journey.ts')).filter(matches(filters)), 1),
   },
+  { name: 'budgets', filtered: 'left out', run: runBudgets },
 ];
