@@ -1,4 +1,4 @@
-import { type Availability, createUuidV7, customerRules, FadenError } from '@faden/protocol';
+import { type Availability, createUuidV7, FadenError } from '@faden/protocol';
 
 import type { CaseHandle } from '../api/conversation.ts';
 import type { Faden, FadenOptions } from '../api/faden.ts';
@@ -24,8 +24,7 @@ export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}): 
   const handles = new Map<string, CaseHandle>();
 
   async function give(caseId: string, kind: string, body: Readonly<Record<string, unknown>>): Promise<string> {
-    const now = new Date(clock.now()).toISOString();
-    refuseShape(customerRules, { kind, body }, { case: caseId, actor: customer.actor(), site: profiles.present, channel: 'chat', now });
+    refuseShape({ kind, body });
     await accounts.act();
     const [name = ''] = await engine.give(caseId, [{ kind, body }]).catch((error: unknown) => {
       if (error instanceof FadenError && error.code === 'identity_changed') lose(customer);

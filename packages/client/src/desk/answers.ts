@@ -1,6 +1,7 @@
-import { agentRules, FadenError } from '@faden/protocol';
+import { FadenError } from '@faden/protocol';
 
 import type { Engine } from '../engine/engine.ts';
+import { refuseShape } from '../outbox/refuse-shape.ts';
 
 /** Commands whose giver waits for the gateway's word. */
 export interface Answers {
@@ -30,7 +31,7 @@ export function createAnswers(engine: Engine, mint: () => string): Answers {
 
   return {
     async give(caseId, kind, body) {
-      if (!Object.hasOwn(agentRules, kind)) throw new FadenError('unknown_kind', `There is no ${kind}`);
+      refuseShape(body);
       const id = mint();
       // Waits before it gives: the answer may be faster than the note that it was kept.
       const answer = new Promise<string>((resolve, reject) => waiting.set(id, { resolve, reject }));

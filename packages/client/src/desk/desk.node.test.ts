@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { FadenError } from '@faden/protocol';
+
+import { createWorld, wordsOf, type World } from '../testing/world.ts';
+import type { CaseHandle } from '../api/conversation.ts';
+
+async function opened(world: World, text = 'Hello.'): Promise<CaseHandle> {
+  const faden = world.faden();
+  const mine = await faden.cases.open({ topic: 'billing', text });
+  mine.subscribe(() => undefined);
+  await world.clock.advance(3000);
+  return mine;
+}
+
+describe('the desk', () => {
+  it('asks nothing before somebody signs in, and refuses the wrong password', async () => {
+    const world = createWorld();
+    await assert.rejects(world.desk('nobody'), (error: FadenError) => error.code === 'unauthorized');
+    assert.deepEqual(world.network.seen.map((seen) => seen.path), ['/desk/sessions']);
+  });
+
+  it('lists open cases, the longest waiting first, and keeps the list live', async () => {
+    const world = createWorld();
+    const desk = await world.desk();
+    const first = await opened(world, 'First.');
+    const second = await opened(world, 'Second.');
+    await world.clock.advance(1000);
+    assert.deepEqual(desk.inbox.value.map((row) => row.id), [first.id, second.id]);
+    await first.withdraw();
+    await world.clock.advance(3000);
+    assert.deepEqual(desk.inbox.value.map((row) => row.id), [second.id]);
+    const [page] = await Promise.all([desk.ended(), world.clock.advance(100)]);
+    assert.deepEqual(page.cases.map((row) => row.id), [first.id]);
+    await desk.destroy();
+  });
+
+  it('heals the inbox when every hint was lost', async () => {
+    const world = createWorld();
+    world.network.intercept(async (request, pass) => (request.url.endsWith('/live') && request.headers.get('accept') === 'text/event-stream' ? new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } }) : request.url.endsWith('/live') ? new Promise<never>(() => undefined) : pass()));
+    const desk = await world.desk();
+    const mine = await opened(world);
+    await world.clock.advance(15_000);
+    assert.deepEqual(desk.inbox.value.map((row) => row.id), [mine.id]);
+    await desk.destroy();
+  });
+
+  it('resolves what was given once it is accepted, and rejects what was refused without a trace', async () => {
+    const world = createWorld();
+    const mine = await opened(world);
+    const desk = await world.desk();
+    const theirs = desk.case(mine.id);
+    theirs.subscribe(() => undefined);
+    await world.clock.advance(3000);
+    const [name] = await Promise.all([theirs.give('message.post', { text: 'Good morning.' }), world.clock.advance(1000)]);
+    assert.ok(theirs.value.timeline.some((item) => item.entry.cause === name));
+    const before = theirs.value.timeline.length;
+    await assert.rejects(Promise.all([theirs.give('handover.accept', { handover: name }), world.clock.advance(1000)]), (error: FadenError) => error.code !== 'internal');
+    assert.equal(theirs.value.timeline.length, before);
+    assert.equal(theirs.value.site, 'musterbank');
+    assert.equal(theirs.value.customer.online, true);
+    await desk.destroy();
+  });
+
+  it('gives again by itself while the connection is away, once', async () => {
+    const world = createWorld();
+    const mine = await opened(world);
+    const desk = await world.desk();
+    const theirs = desk.case(mine.id);
+    theirs.subscribe(() => undefined);
+    await world.clock.advance(3000);
+    world.network.down = true;
+    const given = theirs.give('message.post', { text: 'From the tunnel.' });
+    await world.clock.advance(20_000);
+    assert.deepEqual(theirs.value.timeline.at(-1)?.delivery, 'waiting');
+    world.network.down = false;
+    await Promise.all([given, world.clock.advance(40_000)]);
+    assert.deepEqual(wordsOf(theirs.value).filter((words) => words === 'From the tunnel.').length, 1);
+    await desk.destroy();
+  });
+
+  it('shows internal notes beside the conversation, and the customer never sees them', async () => {
+    const world = createWorld();
+    const mine = await opened(world);
+    const desk = await world.desk();
+    const theirs = desk.case(mine.id);
+    theirs.subscribe(() => undefined);
+    await world.clock.advance(3000);
+    await Promise.all([theirs.give('note.add', { text: 'Looks odd.' }), world.clock.advance(3000)]);
+    assert.deepEqual(theirs.value.internal.map((note) => note.kind), ['note.added']);
+    assert.equal(JSON.stringify(mine.value).includes('Looks odd'), false);
+    await desk.destroy();
+  });
+
+  it('shows a shared file to the other side', async () => {
+    const world = createWorld();
+    const mine = await opened(world);
+    const desk = await world.desk();
+    const theirs = desk.case(mine.id);
+    theirs.subscribe(() => undefined);
+    await world.clock.advance(3000);
+    const file = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82])], { type: 'image/png' });
+    const sending = mine.sendFile(Object.assign(file, { name: 'bill.png' }), 'My bill.');
+    await world.settle();
+    assert.equal(mine.value.uploads[0]?.size, 16);
+    // Hashing takes real time, however the clock stands.
+    await sending;
+    await world.clock.advance(3000);
+    assert.deepEqual(mine.value.uploads, []);
+    const shared = theirs.value.timeline.find((item) => item.entry.kind === 'file.shared')?.entry;
+    const body = shared?.body as { readonly file: string; readonly name: string } | undefined;
+    assert.equal(body?.name, 'bill.png');
+    const [bytes] = await Promise.all([theirs.file(body?.file ?? ''), world.clock.advance(100)]);
+    assert.equal(bytes.size, 16);
+    await desk.destroy();
+  });
+});
