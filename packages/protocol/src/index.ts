@@ -36,6 +36,7 @@ export { systemCommands } from './commands/system-commands.ts';
 export { calendarOf } from './site/calendar-of.ts';
 export { agentRules } from './rules/agent-rules.ts';
 export { customerRules } from './rules/customer-rules.ts';
+export { guardedRules } from './rules/guarded-rules.ts';
 export { systemRules } from './rules/system-rules.ts';
 export { defaultPolicies } from './site/default-policies.ts';
 export { policiesSchema, siteProfileSchema, teamSchema, textsSchema, topicSchema, type Policies, type SiteProfile, type Team, type Texts, type Topic } from './site/profile.ts';

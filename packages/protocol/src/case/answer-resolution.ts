@@ -1,6 +1,4 @@
-import type * as v from 'valibot';
-
-import { customerCommands } from '../commands/customer-commands.ts';
+import type { CustomerCommands } from '../commands/command.ts';
 import type { Context } from '../decide/context.ts';
 import type { Decision } from '../decide/decision.ts';
 import type { Rule } from '../decide/rule.ts';
@@ -11,9 +9,9 @@ import { refusalUnlessOpen } from './refusal-unless-open.ts';
 import { canReopen, reopeningLine } from './reopening.ts';
 import { statusLine } from './status-line.ts';
 
-const schema = customerCommands['case.answer-resolution'];
+type Body = CustomerCommands['case.answer-resolution'];
 
-function answered(body: v.InferOutput<typeof schema>, state: CaseState, context: Context): Decision {
+function answered(body: Body, state: CaseState, context: Context): Decision {
   const answer: PublicEntry = { kind: 'case.resolution-answered', body };
   const settled = body.answer === 'yes';
   // The case was closed because nothing was heard: a late yes is kept, anything else opens it again.
@@ -23,8 +21,7 @@ function answered(body: v.InferOutput<typeof schema>, state: CaseState, context:
 }
 
 /** A customer says whether the proposed resolution settles the concern: yes closes the case, partly and no return it to the same owner. */
-export const answerResolution: Rule<typeof schema> = {
-  schema,
+export const answerResolution: Rule<Body> = {
   decide: ({ body }, state, context) => {
     const { status, resolution } = state.case;
     const refusal = canReopen(state, context) ? undefined : refusalUnlessOpen(state);

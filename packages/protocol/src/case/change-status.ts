@@ -1,15 +1,14 @@
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { refusalUnlessResponsible, stepForward } from '../people/responsibility.ts';
 import { refusalUnlessOpen } from './refusal-unless-open.ts';
 import { statusLine } from './status-line.ts';
 
-const schema = agentCommands['case.change-status'];
+type Body = AgentCommands['case.change-status'];
 
 /** The owner says whose turn it is; leaving a proposed resolution this way takes the proposal back. */
-export const changeStatus: Rule<typeof schema> = {
-  schema,
+export const changeStatus: Rule<Body> = {
   decide: ({ body: { to, text, nextUpdateBy } }, state, context) => {
     const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context);
     if (refusal !== undefined) return refusal;

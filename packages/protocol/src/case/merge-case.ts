@@ -1,4 +1,4 @@
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import { lookUp } from '../decide/look-up.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
@@ -7,11 +7,10 @@ import { refusalUnlessResponsible } from '../people/responsibility.ts';
 import { endings } from './endings.ts';
 import { refusalUnlessOpen } from './refusal-unless-open.ts';
 
-const schema = agentCommands['case.merge'];
+type Body = AgentCommands['case.merge'];
 
 /** The owner ends this case in favour of another open one of the same customer; the clock then links the other one. */
-export const mergeCase: Rule<typeof schema> = {
-  schema,
+export const mergeCase: Rule<Body> = {
   needs: ({ body }) => [{ what: 'case', id: body.into }],
   decide: ({ body: { into } }, state, context) => {
     const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context);

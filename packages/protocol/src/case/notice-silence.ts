@@ -1,15 +1,14 @@
 import { instantFrom } from '../basics/primitives.ts';
-import { systemCommands } from '../commands/system-commands.ts';
+import type { SystemCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { refusalUnlessOpen } from './refusal-unless-open.ts';
 import { customerSilence, silenceSchedule } from './silence.ts';
 
-const schema = systemCommands['silence.notice'];
+type Body = SystemCommands['silence.notice'];
 
 /** The customer is reminded that a proposed resolution awaits an answer, and told when the case would close. */
-export const noticeSilence: Rule<typeof schema> = {
-  schema,
+export const noticeSilence: Rule<Body> = {
   decide: ({ body: { notice } }, state, { now, site }) => {
     const refusal = refusalUnlessOpen(state);
     if (refusal !== undefined) return refusal;

@@ -1,7 +1,5 @@
-import type * as v from 'valibot';
-
 import type { Owner } from '../basics/people.ts';
-import { customerCommands } from '../commands/customer-commands.ts';
+import type { CustomerCommands } from '../commands/command.ts';
 import type { Context } from '../decide/context.ts';
 import { lookUp } from '../decide/look-up.ts';
 import type { Rule } from '../decide/rule.ts';
@@ -9,8 +7,7 @@ import { accept, type PublicEntry, refuse } from '../decide/verdict.ts';
 import type { Topic } from '../site/profile.ts';
 import { nextUpdateFor } from './next-update.ts';
 
-const schema = customerCommands['case.open'];
-type Body = v.InferOutput<typeof schema>;
+type Body = CustomerCommands['case.open'];
 
 function openingLine({ topic, lang, purpose = 'service', continues, page }: Body, context: Context): PublicEntry {
   const { actor, found } = context;
@@ -36,8 +33,7 @@ function ownerLine({ team: { id, name, responsible } }: Topic): PublicEntry {
 }
 
 /** A customer opens a case: it belongs to the topic's team at once, with a responsible person and a first time to hear from us. */
-export const openCase: Rule<typeof schema> = {
-  schema,
+export const openCase: Rule<Body> = {
   needs: ({ body }) => [{ what: 'reference' }, ...(body.continues === undefined ? [] : [{ what: 'case' as const, id: body.continues }])],
   decide: ({ body }, state, context) => {
     const { site, found, actor } = context;

@@ -1,6 +1,4 @@
-import type * as v from 'valibot';
-
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Refused } from '../decide/decision.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
@@ -10,9 +8,9 @@ import { refusalUnlessOpen } from './refusal-unless-open.ts';
 import { firstReminder } from './silence.ts';
 import { promiseLine, statusLine } from './status-line.ts';
 
-const schema = agentCommands['case.propose-resolution'];
+type Body = AgentCommands['case.propose-resolution'];
 
-function refusalOf({ answers, text }: v.InferOutput<typeof schema>, state: CaseState): Refused | undefined {
+function refusalOf({ answers, text }: Body, state: CaseState): Refused | undefined {
   const { current } = state.understanding;
   // A correction by the customer is itself unanswered until the concern has been restated.
   if (current?.answer === 'corrected') return refuse('point_unanswered');
@@ -24,8 +22,7 @@ function refusalOf({ answers, text }: v.InferOutput<typeof schema>, state: CaseS
 }
 
 /** The owner proposes the concern as resolved, answering every point of it; whether it is, the customer says. */
-export const proposeResolution: Rule<typeof schema> = {
-  schema,
+export const proposeResolution: Rule<Body> = {
   decide: ({ body }, state, context) => {
     const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context) ?? refusalOf(body, state);
     if (refusal !== undefined) return refusal;

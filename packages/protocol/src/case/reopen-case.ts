@@ -1,15 +1,14 @@
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { refusalUnlessResponsible, stepForward } from '../people/responsibility.ts';
 import { refusalUnlessOpen } from './refusal-unless-open.ts';
 import { canReopen, reopeningLine } from './reopening.ts';
 
-const schema = agentCommands['case.reopen'];
+type Body = AgentCommands['case.reopen'];
 
 /** The owner, or a supervisor, opens a closed case again; the customer is told. */
-export const reopenCase: Rule<typeof schema> = {
-  schema,
+export const reopenCase: Rule<Body> = {
   decide: (_, state, context) => {
     if (!canReopen(state, context)) return refusalUnlessOpen(state) ?? refuse('already_open');
     const refusal = refusalUnlessResponsible(state, context);

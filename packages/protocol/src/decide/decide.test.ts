@@ -3,9 +3,8 @@ import test from 'node:test';
 
 import fc from 'fast-check';
 
-import { agentRules } from '../rules/agent-rules.ts';
 import { customerRules } from '../rules/customer-rules.ts';
-import { systemRules } from '../rules/system-rules.ts';
+import { guardedRules } from '../rules/guarded-rules.ts';
 import { openedBench } from '../testing/case-bench.ts';
 import { decide, needs } from './decide.ts';
 
@@ -29,7 +28,7 @@ test('a refusal for shape says where', () => {
     { id: 'Not A Slug', text: 'x' },
   ];
   const decision = decide(
-    agentRules,
+    guardedRules.agent,
     bench.state,
     { id: bench.freshId(), kind: 'concern.restate', body: { points } },
     bench.contextOf('aylin', {}),
@@ -40,9 +39,9 @@ test('a refusal for shape says where', () => {
 test('any body at all is accepted or refused, never thrown at the caller', () => {
   const bench = openedBench();
   const tables = fc.constantFrom(
-    ['petra', customerRules] as const,
-    ['aylin', agentRules] as const,
-    ['clock', systemRules] as const,
+    ['petra', guardedRules.customer] as const,
+    ['aylin', guardedRules.agent] as const,
+    ['clock', guardedRules.system] as const,
   );
   const value = fc.oneof(
     fc.string(),

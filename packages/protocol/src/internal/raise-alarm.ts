@@ -1,14 +1,13 @@
 import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
-import { systemCommands } from '../commands/system-commands.ts';
+import type { SystemCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { deadlines } from './deadlines.ts';
 
-const schema = systemCommands['alarm.raise'];
+type Body = SystemCommands['alarm.raise'];
 
 /** The clock tells owner and supervisor that a time has passed; only of what is still awaited. */
-export const raiseAlarm: Rule<typeof schema> = {
-  schema,
+export const raiseAlarm: Rule<Body> = {
   decide: ({ body }, state, { now }) => {
     const refusal = refusalUnlessOpen(state);
     if (refusal !== undefined) return refusal;

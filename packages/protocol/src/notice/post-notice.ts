@@ -1,14 +1,13 @@
 import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { introduce } from '../people/introduce.ts';
 
-const schema = agentCommands['notice.post'];
+type Body = AgentCommands['notice.post'];
 
 /** Somebody of the centre tells the customer something nobody asked: an outage, a peak, other hours, a changed estimate. */
-export const postNotice: Rule<typeof schema> = {
-  schema,
+export const postNotice: Rule<Body> = {
   decide: ({ body }, state, context) => {
     const refusal = refusalUnlessOpen(state);
     if (refusal !== undefined) return refusal;

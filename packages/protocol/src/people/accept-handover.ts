@@ -1,4 +1,4 @@
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { cardOf } from './card-of.ts';
@@ -6,11 +6,10 @@ import { introduce } from './introduce.ts';
 import { needsOwner, ownerLine } from './owner-line.ts';
 import { refusalUnlessPending } from './pending-handover.ts';
 
-const schema = agentCommands['handover.accept'];
+type Body = AgentCommands['handover.accept'];
 
 /** The colleague who was asked takes the case over. */
-export const acceptHandover: Rule<typeof schema> = {
-  schema,
+export const acceptHandover: Rule<Body> = {
   needs: (_, state) => needsOwner(state),
   decide: ({ body }, state, context) => {
     const { actor } = context.actor;

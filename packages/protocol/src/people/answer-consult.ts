@@ -1,15 +1,14 @@
 import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
 import { statusLine } from '../case/status-line.ts';
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { introduce } from './introduce.ts';
 
-const schema = agentCommands['consult.answer'];
+type Body = AgentCommands['consult.answer'];
 
 /** A question is answered, by whoever was asked or by the owner who heard the answer; the last answer of the company ends the waiting for it. */
-export const answerConsult: Rule<typeof schema> = {
-  schema,
+export const answerConsult: Rule<Body> = {
   decide: ({ body }, state, context) => {
     const refusal = refusalUnlessOpen(state);
     if (refusal !== undefined) return refusal;

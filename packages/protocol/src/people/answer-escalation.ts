@@ -1,14 +1,13 @@
 import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { introduce } from './introduce.ts';
 
-const schema = agentCommands['escalation.answer'];
+type Body = AgentCommands['escalation.answer'];
 
 /** Somebody above the owner answers what was escalated: a supervisor, or from the second level the company; the owner stays. */
-export const answerEscalation: Rule<typeof schema> = {
-  schema,
+export const answerEscalation: Rule<Body> = {
   decide: ({ body }, state, context) => {
     const { escalation } = state.people;
     const { role } = context.actor;

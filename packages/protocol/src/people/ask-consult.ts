@@ -1,9 +1,7 @@
-import type * as v from 'valibot';
-
 import { withinWorkingDays } from '../case/next-update.ts';
 import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
 import { statusLine } from '../case/status-line.ts';
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Context } from '../decide/context.ts';
 import type { Refused } from '../decide/decision.ts';
 import { lookUp } from '../decide/look-up.ts';
@@ -13,8 +11,7 @@ import type { CaseState } from '../state/case-state.ts';
 import { CONSULTS_LIMIT } from './evolve-people.ts';
 import { refusalUnlessResponsible, stepForward } from './responsibility.ts';
 
-const schema = agentCommands['consult.ask'];
-type Body = v.InferOutput<typeof schema>;
+type Body = AgentCommands['consult.ask'];
 
 function refusalOf({ of, to, dueAt }: Body, state: CaseState, context: Context): Refused | undefined {
   const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context);
@@ -29,8 +26,7 @@ const nameOf = (to: string | undefined, { found, site }: Context): string =>
   to === undefined ? site.companyContact : (lookUp(found.agents, to)?.card.name ?? to);
 
 /** The owner asks the company, or an expert, inside the case and with a due time the customer sees; the owner stays. */
-export const askConsult: Rule<typeof schema> = {
-  schema,
+export const askConsult: Rule<Body> = {
   needs: ({ body: { to } }) => (to === undefined ? [] : [{ what: 'agent', id: to }]),
   decide: ({ body }, state, context) => {
     const refusal = refusalOf(body, state, context);

@@ -1,15 +1,14 @@
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept } from '../decide/verdict.ts';
 import { introduce } from './introduce.ts';
 import { lapseLine, refusalUnlessPending } from './pending-handover.ts';
 import { refusalUnlessResponsible } from './responsibility.ts';
 
-const schema = agentCommands['handover.cancel'];
+type Body = AgentCommands['handover.cancel'];
 
 /** The owner, or a supervisor, takes the offer back. */
-export const cancelHandover: Rule<typeof schema> = {
-  schema,
+export const cancelHandover: Rule<Body> = {
   decide: ({ body }, state, context) =>
     refusalUnlessPending(state, body.handover) ??
     refusalUnlessResponsible(state, context) ??

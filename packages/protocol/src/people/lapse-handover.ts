@@ -1,13 +1,12 @@
-import { systemCommands } from '../commands/system-commands.ts';
+import type { SystemCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { lapseLine, refusalUnlessPending } from './pending-handover.ts';
 
-const schema = systemCommands['handover.lapse'];
+type Body = SystemCommands['handover.lapse'];
 
 /** Nobody answered the offer in time: the owner stays, and hears of it. */
-export const lapseHandover: Rule<typeof schema> = {
-  schema,
+export const lapseHandover: Rule<Body> = {
   decide: ({ body: { handover, dueAt } }, state, { now }) => {
     const refusal = refusalUnlessPending(state, handover);
     if (refusal !== undefined) return refusal;

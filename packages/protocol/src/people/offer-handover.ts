@@ -1,8 +1,6 @@
-import type * as v from 'valibot';
-
 import { instantFrom } from '../basics/primitives.ts';
 import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Context } from '../decide/context.ts';
 import type { Refused } from '../decide/decision.ts';
 import type { Rule } from '../decide/rule.ts';
@@ -14,8 +12,7 @@ import { receiverOf } from './card-of.ts';
 import { composedSummary } from './owner-line.ts';
 import { refusalUnlessResponsible, stepForward } from './responsibility.ts';
 
-const schema = agentCommands['handover.offer'];
-type Body = v.InferOutput<typeof schema>;
+type Body = AgentCommands['handover.offer'];
 
 function refusalOf(body: Body, state: CaseState, context: Context): Refused | undefined {
   const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context);
@@ -29,8 +26,7 @@ function refusalOf(body: Body, state: CaseState, context: Context): Refused | un
 }
 
 /** The owner asks a colleague to take the case, with a reason and a summary; the owner stays responsible until the colleague accepts. */
-export const offerHandover: Rule<typeof schema> = {
-  schema,
+export const offerHandover: Rule<Body> = {
   needs: ({ body }) => [{ what: 'agent', id: body.to }],
   decide: ({ body }, state, context) => {
     const refusal = refusalOf(body, state, context);

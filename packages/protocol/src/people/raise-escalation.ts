@@ -1,4 +1,4 @@
-import { customerCommands } from '../commands/customer-commands.ts';
+import type { CustomerCommands } from '../commands/command.ts';
 import { withinWorkingDays } from '../case/next-update.ts';
 import { instantFrom } from '../basics/primitives.ts';
 import type { Context } from '../decide/context.ts';
@@ -9,7 +9,7 @@ import type { CaseState } from '../state/case-state.ts';
 import { addBusinessTime } from '../time/business.ts';
 import { hearCustomer } from '../words/hear-customer.ts';
 
-const schema = customerCommands['escalation.raise'];
+type Body = CustomerCommands['escalation.raise'];
 
 function escalationLine(state: CaseState, context: Context, text: string | undefined): PublicEntry {
   const { site, now } = context;
@@ -34,8 +34,7 @@ function escalationLine(state: CaseState, context: Context, text: string | undef
  * A customer asks for somebody higher, at any time: the supervisor first, then the company, then the external body.
  * While an answer is awaited in time, only the words are added.
  */
-export const raiseEscalation: Rule<typeof schema> = {
-  schema,
+export const raiseEscalation: Rule<Body> = {
   decide: ({ body: { text } }, state, context) => {
     const { escalation } = state.people;
     const awaited = escalation !== null && !escalation.answered && context.now <= escalation.answerBy;

@@ -1,8 +1,7 @@
 import type { Owner } from '../basics/people.ts';
 import { endings } from '../case/endings.ts';
 import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
-import { agentCommands } from '../commands/agent-commands.ts';
-import { systemCommands } from '../commands/system-commands.ts';
+import type { AgentCommands, SystemCommands } from '../commands/command.ts';
 import type { Context, Need } from '../decide/context.ts';
 import type { Decision } from '../decide/decision.ts';
 import type { Rule } from '../decide/rule.ts';
@@ -11,9 +10,6 @@ import type { CaseState } from '../state/case-state.ts';
 import { receiverOf } from './card-of.ts';
 import { introduce } from './introduce.ts';
 import { needsOwner, ownerLine, teamOf } from './owner-line.ts';
-
-const byPerson = agentCommands['owner.reassign'];
-const byClock = systemCommands['owner.reassign'];
 
 interface Reassignment {
   readonly to: string;
@@ -44,15 +40,13 @@ const needsBoth = ({ body }: { body: { to: string } }, state: CaseState): readon
 ];
 
 /** A supervisor gives the case to another person or team without their acceptance; the customer is told. */
-export const reassignOwner: Rule<typeof byPerson> = {
-  schema: byPerson,
+export const reassignOwner: Rule<AgentCommands['owner.reassign']> = {
   needs: needsBoth,
   decide: ({ body }, state, context) => (context.actor.role === 'supervisor' ? reassign(body, state, context) : refuse('supervisor_only')),
 };
 
 /** The clock gives the case of somebody absent to another person or team. */
-export const reassignOnAbsence: Rule<typeof byClock> = {
-  schema: byClock,
+export const reassignOnAbsence: Rule<SystemCommands['owner.reassign']> = {
   needs: needsBoth,
   decide: ({ body }, state, context) => reassign(body, state, context),
 };

@@ -1,14 +1,13 @@
 import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { refusalUnlessResponsible, stepForward } from './responsibility.ts';
 
-const schema = agentCommands['owner.take'];
+type Body = AgentCommands['owner.take'];
 
 /** An agent takes a case that a team has; one that a person has changes hands only by handover. */
-export const takeCase: Rule<typeof schema> = {
-  schema,
+export const takeCase: Rule<Body> = {
   decide: (_, state, context) => {
     const { owner } = state.people;
     const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context);

@@ -10,9 +10,7 @@ import type { Rules } from '../decide/rule.ts';
 import type { EntryKind, NewEntry, WireEntry } from '../entries/entry.ts';
 import { entryId } from '../ids/entry-id.ts';
 import { makeReference } from '../reference/reference.ts';
-import { agentRules } from '../rules/agent-rules.ts';
-import { customerRules } from '../rules/customer-rules.ts';
-import { systemRules } from '../rules/system-rules.ts';
+import { guardedRules } from '../rules/guarded-rules.ts';
 import type { SiteProfile } from '../site/profile.ts';
 import type { CaseState } from '../state/case-state.ts';
 import { evolve } from '../state/evolve.ts';
@@ -27,8 +25,7 @@ const uuid = (number: number): string => `00000000-0000-7000-8000-${number.toStr
 
 const rulesOf = (person: Person): Rules => {
   const { role } = cast[person];
-  if (role === 'customer') return customerRules;
-  return role === 'system' ? systemRules : agentRules;
+  return guardedRules[role === 'customer' || role === 'system' ? role : 'agent'];
 };
 
 /**

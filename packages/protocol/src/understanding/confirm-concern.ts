@@ -1,14 +1,13 @@
-import { customerCommands } from '../commands/customer-commands.ts';
+import type { CustomerCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, type PublicEntry, refuse } from '../decide/verdict.ts';
 import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
 import { hearCustomer } from '../words/hear-customer.ts';
 
-const schema = customerCommands['concern.confirm'];
+type Body = CustomerCommands['concern.confirm'];
 
 /** A customer says that the concern was understood; only the present wording can be confirmed, and once. */
-export const confirmConcern: Rule<typeof schema> = {
-  schema,
+export const confirmConcern: Rule<Body> = {
   decide: ({ body }, state, context) => {
     const refusal = refusalUnlessOpen(state);
     if (refusal !== undefined) return refusal;

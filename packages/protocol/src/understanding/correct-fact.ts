@@ -1,13 +1,12 @@
-import { customerCommands } from '../commands/customer-commands.ts';
+import type { CustomerCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { hearCustomer } from '../words/hear-customer.ts';
 import { correctionLine } from './fact-line.ts';
 
-const schema = customerCommands['fact.correct'];
+type Body = CustomerCommands['fact.correct'];
 
 /** A customer corrects a value that was recorded. */
-export const correctFact: Rule<typeof schema> = {
-  schema,
+export const correctFact: Rule<Body> = {
   decide: ({ body }, state, context) => {
     const fact = correctionLine(body, state);
     return 'refusal' in fact ? fact.refusal : hearCustomer(state, context, [fact.entry]);

@@ -1,5 +1,5 @@
 import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Context } from '../decide/context.ts';
 import type { Decision, Refused } from '../decide/decision.ts';
 import type { Rule } from '../decide/rule.ts';
@@ -8,9 +8,6 @@ import { introduce } from '../people/introduce.ts';
 import type { CaseState } from '../state/case-state.ts';
 import { correctionLine, factLine } from './fact-line.ts';
 
-const recording = agentCommands['fact.record'];
-const correction = agentCommands['fact.correct'];
-
 function noted(fact: { entry: PublicEntry } | { refusal: Refused }, state: CaseState, context: Context): Decision {
   const refusal = refusalUnlessOpen(state);
   if (refusal !== undefined) return refusal;
@@ -18,13 +15,11 @@ function noted(fact: { entry: PublicEntry } | { refusal: Refused }, state: CaseS
 }
 
 /** Somebody of the centre notes a value the customer has said, so that nobody asks for it again. */
-export const noteFact: Rule<typeof recording> = {
-  schema: recording,
+export const noteFact: Rule<AgentCommands['fact.record']> = {
   decide: ({ body }, state, context) => noted(factLine(body, state), state, context),
 };
 
 /** Somebody of the centre corrects a value that was noted. */
-export const correctNotedFact: Rule<typeof correction> = {
-  schema: correction,
+export const correctNotedFact: Rule<AgentCommands['fact.correct']> = {
   decide: ({ body }, state, context) => noted(correctionLine(body, state), state, context),
 };

@@ -1,15 +1,14 @@
 import { statusLine } from '../case/status-line.ts';
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, type PublicEntry, refuse } from '../decide/verdict.ts';
 import { refusalUnlessResponsible, stepForward } from '../people/responsibility.ts';
 import { speakToCustomer } from '../words/speak-to-customer.ts';
 
-const schema = agentCommands['concern.restate'];
+type Body = AgentCommands['concern.restate'];
 
 /** Somebody of the centre says how the concern was understood, point by point, for the customer to confirm or correct. */
-export const restateConcern: Rule<typeof schema> = {
-  schema,
+export const restateConcern: Rule<Body> = {
   decide: ({ body }, state, context) => {
     const ids = new Set(body.points.map(({ id }) => id));
     if (ids.size < body.points.length) return refuse('bad_request', { path: 'body.points' });

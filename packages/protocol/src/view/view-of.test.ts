@@ -106,15 +106,13 @@ test('words stay on the screen when the rules here would refuse them, and when t
   bench.must('petra', 'case.withdraw');
   const doubted = pending(bench, 'message.post', { text: 'Wait.' });
   const failed = pending(bench, 'message.post', { text: 'Please.' }, { delivery: 'failed', refusal: 'case_ended' });
-  const hopeless = pending(bench, 'message.post', { text: 'x'.repeat(20_000) });
-  const { timeline, status } = viewOf(sourceOf(bench, { pending: [doubted, failed, hopeless] }));
+  const { timeline, status } = viewOf(sourceOf(bench, { pending: [doubted, failed] }));
   assert.equal(status, 'withdrawn');
   assert.deepEqual(
-    timeline.slice(-3).map(({ delivery, refusal }) => [delivery, refusal]),
+    timeline.slice(-2).map(({ delivery, refusal }) => [delivery, refusal]),
     [
       ['pending', undefined],
       ['failed', 'case_ended'],
-      ['failed', 'too_large'],
     ],
   );
 });

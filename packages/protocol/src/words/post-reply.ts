@@ -1,11 +1,10 @@
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { speakToCustomer } from './speak-to-customer.ts';
 
-const schema = agentCommands['message.post'];
+type Body = AgentCommands['message.post'];
 
 /** Somebody of the centre or the company writes to the customer. */
-export const postReply: Rule<typeof schema> = {
-  schema,
+export const postReply: Rule<Body> = {
   decide: ({ body }, state, context) => speakToCustomer(state, context, [{ kind: 'message.posted', body }]),
 };

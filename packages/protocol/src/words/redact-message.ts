@@ -1,14 +1,13 @@
 import { refusalUnlessOpened } from '../case/refusal-unless-open.ts';
-import { customerCommands } from '../commands/customer-commands.ts';
+import type { CustomerCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept } from '../decide/verdict.ts';
 import { erasedWith, freshWords } from './own-words.ts';
 
-const schema = customerCommands['message.redact'];
+type Body = CustomerCommands['message.redact'];
 
 /** A customer takes back an own message or file while it is fresh; later only a privacy request does. */
-export const redactMessage: Rule<typeof schema> = {
-  schema,
+export const redactMessage: Rule<Body> = {
   needs: ({ body }) => [{ what: 'entry', name: body.message, kinds: ['message.posted', 'file.shared'] }],
   decide: ({ body }, state, context) => {
     const refusal = refusalUnlessOpened(state);

@@ -1,12 +1,12 @@
 import { refusalUnlessOpened } from '../case/refusal-unless-open.ts';
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Context } from '../decide/context.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { introduce } from '../people/introduce.ts';
 import { erasedWith, oldWords, type OldWords, unreadWords } from './own-words.ts';
 
-const schema = agentCommands['message.redact'];
+type Body = AgentCommands['message.redact'];
 
 function redactable(name: string, reason: string | undefined, context: Context): OldWords {
   const own = unreadWords(name, context);
@@ -17,8 +17,7 @@ function redactable(name: string, reason: string | undefined, context: Context):
 }
 
 /** Words are taken off the timeline by their author before they were read, or by a supervisor with a public reason. */
-export const redactReply: Rule<typeof schema> = {
-  schema,
+export const redactReply: Rule<Body> = {
   needs: ({ body }) => [{ what: 'entry', name: body.message, kinds: ['message.posted', 'file.shared'] }, { what: 'read-by-customer' }],
   decide: ({ body }, state, context) => {
     const refusal = refusalUnlessOpened(state);

@@ -1,13 +1,12 @@
-import { customerCommands } from '../commands/customer-commands.ts';
+import type { CustomerCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { hearCustomer } from './hear-customer.ts';
 import { sharedFile } from './shared-file.ts';
 
-const schema = customerCommands['file.share'];
+type Body = CustomerCommands['file.share'];
 
 /** A customer shares a file that was uploaded before. */
-export const shareFile: Rule<typeof schema> = {
-  schema,
+export const shareFile: Rule<Body> = {
   needs: ({ body }) => [{ what: 'file', id: body.file }],
   decide: ({ body }, state, context) => {
     const file = sharedFile(body, context);

@@ -1,13 +1,12 @@
-import { agentCommands } from '../commands/agent-commands.ts';
+import type { AgentCommands } from '../commands/command.ts';
 import type { Rule } from '../decide/rule.ts';
 import { sharedFile } from './shared-file.ts';
 import { speakToCustomer } from './speak-to-customer.ts';
 
-const schema = agentCommands['file.share'];
+type Body = AgentCommands['file.share'];
 
 /** Somebody of the centre or the company shares a file with the customer. */
-export const shareReplyFile: Rule<typeof schema> = {
-  schema,
+export const shareReplyFile: Rule<Body> = {
   needs: ({ body }) => [{ what: 'file', id: body.file }],
   decide: ({ body }, state, context) => {
     const file = sharedFile(body, context);
