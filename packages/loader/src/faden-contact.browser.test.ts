@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
 import { createFakeFaden, type FakeFaden, type FakeOptions } from '../../elements/src/testing/fake-faden.ts';
 import { button, inside, textOf } from '../../elements/src/testing/page.ts';
 import { defineFaden, FadenContact } from './index.ts';
@@ -49,6 +50,14 @@ describe('the launcher', () => {
     for (const letter of ' and on') document.execCommand('insertText', false, letter);
     expect(boxOf(contact)).not.to.equal(standIn);
     expect([boxOf(contact).value, deepFocus()]).to.deep.equal([`${typed} and on`, boxOf(contact)]);
+  });
+
+  it('takes real keys before the rest is here', async () => {
+    const { contact, launcher } = await place();
+    launcher.click();
+    await sendKeys({ type: 'My bill' });
+    await onHome(contact);
+    await waitUntil(() => boxOf(contact).value === 'My bill');
   });
 
   it('leaves by Escape, and the focus returns to it', async () => {

@@ -134,7 +134,9 @@ export class FadenContact extends Base {
       this.#box = put(document.createElement('textarea'), { 'aria-label': ownWords, placeholder: ownWords });
       this.#frame = put(document.createElement('div'), { class: 'panel', part: 'panel' });
       this.#frame.append(this.#box);
-      this.#frame.onkeydown = (event) => event.key === 'Escape' && (this.open = false);
+      this.#frame.onkeydown = ({ key }) => {
+        if (key === 'Escape') this.open = false;
+      };
       for (const type of ['compositionstart', 'compositionend']) this.#box.addEventListener(type, () => this.#box?.toggleAttribute('busy', type.endsWith('t')));
       this.shadowRoot?.append(this.#frame);
     }
