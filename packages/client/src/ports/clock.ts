@@ -1,4 +1,4 @@
-/** Time. */
+/** Time as the client sees it: the wall clock and timers. */
 export interface Clock {
   /** Milliseconds since 1970, by this device. */
   now(): number;
