@@ -90,7 +90,8 @@ class Day {
     for (const name of ['petra', 'otto', 'aylin']) {
       const person = this.person(name);
       const cases = name === 'aylin' ? Object.values(this.cases) : [this.cases[name] ?? ''];
-      const live = await listen(this.house, person.token, { marks: Object.fromEntries(cases.map((id) => [id, [epoch, 0, '']])), ...(name === 'aylin' ? { watch: cases } : {}) });
+      const streams = name === 'aylin' ? cases.flatMap((id) => [id, `${id}!`]) : cases;
+      const live = await listen(this.house, person.token, { marks: Object.fromEntries(streams.map((stream) => [stream, [epoch, 0, '']])), ...(name === 'aylin' ? { watch: cases } : {}) });
       this.listeners.push({ person, live, entries: new Map() });
     }
   }
