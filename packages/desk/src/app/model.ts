@@ -65,16 +65,18 @@ export function createDeskModel(ports: DeskPorts): DeskModel {
     const current = sitting.peek();
     if (current.state === 'in') void sites.load(current.agent.sites);
   };
-  // What one agent wrote is not shown to the next one at the same screen.
-  const leave = (): void => {
-    workspaces.forget();
-    sites.forget();
+  let last: string | null = null;
+  // Drafts outlive a session that ended by itself, but what one agent wrote is never shown to the next one at the same screen.
+  const arrive = ({ id }: DeskAgent): void => {
+    if (last !== null && last !== id) workspaces.forget();
+    last = id;
+    loadSites();
   };
   const stops = [
     stopSitting,
     connection.stop,
     inbox.stop,
-    effect(() => (sitting.value.state === 'in' ? loadSites() : leave())),
+    effect(() => (sitting.value.state === 'in' ? arrive(sitting.value.agent) : sites.forget())),
     effect(() => ports.preferences.write(preferences.value)),
     address.watch(() => {
       selected.value = address.read();
@@ -84,6 +86,11 @@ export function createDeskModel(ports: DeskPorts): DeskModel {
     }),
     clock.every(COLLEAGUES_MS, loadSites),
   ];
+  const open = (caseId: string | null): void => {
+    if (selected.peek() === caseId) return;
+    selected.value = caseId;
+    address.write(caseId);
+  };
   return {
     ports,
     desk,
@@ -96,12 +103,12 @@ export function createDeskModel(ports: DeskPorts): DeskModel {
     shelf: signal<Shelf>('open'),
     preferences,
     now,
-    open(caseId) {
-      if (selected.peek() === caseId) return;
-      selected.value = caseId;
-      address.write(caseId);
+    open,
+    signOut() {
+      workspaces.forget();
+      open(null);
+      return desk.signOut();
     },
-    signOut: () => desk.signOut(),
     close: () => stops.forEach((stop) => stop()),
   };
 }

@@ -18,7 +18,7 @@ export function CaseActions() {
   if (standing.mayReassign) items.push({ label: t('reassign'), choose: () => workspace.openForm('reassign') });
   return (
     <div class="case-actions">
-      {standing.free && <button type="button" class="primary" onClick={() => void courier.give('case', { kind: 'owner.take', body: {} })}>{t('take')}</button>}
+      {standing.free && <button type="button" onClick={() => void courier.give('case', { kind: 'owner.take', body: {} })}>{t('take')}</button>}
       {standing.mine && !standing.offeredByMe && <button type="button" onClick={() => workspace.openForm('handover')}><Sign name="handover" size="small" />{t('handOver')}</button>}
       <button type="button" onClick={() => workspace.openForm('consult')}>{t('askCompany', { brand: profile.name })}</button>
       <Menu label={t('more')} items={items} />

@@ -34,6 +34,8 @@ export const caseStyles = css`
     .case-about h1 { font-size: 1.125rem; line-height: 1.5rem; }
     .case-actions { width: 100%; overflow: visible; }
     .menu { margin-inline-start: auto; }
-    .workbench { max-height: 70%; }
+    .workbench { flex: 0 1 auto; min-height: 0; max-height: 70%; }
+    .case-main:has(.sheet) .case-actions { display: none; }
+    .case-main:has(.sheet) .strip { max-height: 15%; }
   }
 `;

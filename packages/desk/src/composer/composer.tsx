@@ -15,7 +15,10 @@ export function Composer() {
   const send = (): void => {
     if (!blocked) void courier.sendWords();
   };
-  const label = mode === 'reply' ? t('replyTo', { name: conversation.customer.name ?? t('theCustomer'), brand: site.profile.name }) : t('noteFor', { brand: site.profile.name });
+  const brand = site.profile.name;
+  const { name } = conversation.customer;
+  const replyLabel = name === undefined ? t('replyToUnnamed', { brand }) : t('replyTo', { name, brand });
+  const label = mode === 'reply' ? replyLabel : t('noteFor', { brand });
   return (
     <form
       class={`composer ${mode}`}

@@ -42,7 +42,7 @@ describe('the first reply', () => {
     await screen.openCase('The customer');
     expect(screen.text('.own-card')).to.contain('Rhein-Dialog GmbH, for Stadtwerke Musterstadt');
     expect(screen.text('#composer-hints')).to.contain('Your role card for Stadtwerke Musterstadt is posted before your first sentence.');
-    screen.write('Reply to The customer for Stadtwerke Musterstadt', 'Good morning. I look at both bills.');
+    screen.write('Reply to the customer for Stadtwerke Musterstadt', 'Good morning. I look at both bills.');
     await screen.press('Send for Stadtwerke Musterstadt');
     await eventually(() => expect(screen.text('.timeline .role-card')).to.contain('Rhein-Dialog GmbH, for Stadtwerke Musterstadt'));
     expect(house.given.map(({ kind }) => kind)).to.deep.equal(['message.post']);

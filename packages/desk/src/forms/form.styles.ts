@@ -26,5 +26,5 @@ export const formStyles = css`
   .add { justify-self: start; }
   .answered-point { display: grid; gap: 6px; padding-inline-start: 14px; border-inline-start: 1.5px solid var(--thread); }
   @media (max-width: 1279px) { .sheet { padding-inline: 24px; } }
-  @media (max-width: 859px) { .sheet { padding-inline: 16px; } .sheet-foot button { flex: 1; } }
+  @media (max-width: 859px) { .sheet { padding-inline: 16px; } .sheet-foot > p { flex-basis: 100%; } .sheet-foot button { flex: 1; } }
 `;

@@ -47,6 +47,26 @@ describe('signing in', () => {
     expect(document.title).to.equal('Faden desk');
   });
 
+  it('keeps the drafts of an agent whose session ended, and never shows them to another', async () => {
+    const { screen, stage } = await setUp('jonas');
+    const box = 'Reply to Petra Lang for Musterbank';
+    const enter = async (name: string): Promise<void> => {
+      await eventually(() => expect(screen.hasButton('Sign in')).to.equal(true));
+      screen.write('Name', name);
+      screen.write('Password', 'faden');
+      await screen.press('Sign in');
+      await eventually(() => expect(screen.field(box).value).to.be.a('string'));
+    };
+    await screen.openCase('Petra Lang');
+    screen.write(box, 'Half a sentence');
+    await stage.desk.signOut();
+    await enter('jonas');
+    expect(screen.field(box).value).to.equal('Half a sentence');
+    await stage.desk.signOut();
+    await enter('maria');
+    expect(screen.field(box).value).to.equal('');
+  });
+
   it('goes on with the session of an earlier page', async () => {
     const { screen } = await setUp('maria');
     expect(screen.hasButton('Maria Brandt: language, theme, sign out')).to.equal(true);

@@ -76,6 +76,8 @@ describe('the timeline', () => {
     screen.write(reply, 'It goes out on Friday.');
     await screen.press('Send for Musterbank');
     await eventually(() => expect(screen.text('.row.pending')).to.equal('It goes out on Friday.Not delivered yet. It goes out when you are online again.'));
+    const bottom = (selector: string): number => screen.root.querySelector(selector)?.getBoundingClientRect().bottom ?? 0;
+    await eventually(() => expect(bottom('.row.pending')).to.be.at.most(bottom('.timeline')));
     expect(screen.text('.banner')).to.equal('No connection. What you send is kept and goes out when there is one.');
     expect(screen.has('.thread.pending path')).to.equal(false);
     house.connect('live');
@@ -109,6 +111,17 @@ describe('the timeline', () => {
     expect(box.scrollTop).to.equal(0);
     await screen.press('To the newest entry');
     await eventually(() => expect(fromEnd()).to.be.lessThan(2));
+  });
+
+  it('keeps its end in view when a form opens below', async () => {
+    const { screen } = await setUp('jonas');
+    await screen.openCase('Petra Lang');
+    const box = screen.root.querySelector('.timeline');
+    if (!box) throw new Error('There is no timeline.');
+    const before = box.clientHeight;
+    await screen.press('Hand over');
+    await eventually(() => expect(box.clientHeight).to.be.lessThan(before - 50));
+    await eventually(() => expect(box.scrollHeight - box.scrollTop - box.clientHeight).to.be.lessThan(2));
   });
 
   it('saves a shared file under its name when asked', async () => {

@@ -36,6 +36,18 @@ export function useScroll({ first, last, older }: ScrollFacts): UsedScroll {
   useLayoutEffect(() => {
     if (!place.current.atEnd) setAway(true);
   }, [last]);
+  // A form that opens below makes the box lower, words on their way make the list longer; the end stays in view.
+  // Not drawn from here, so it is seen by size.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const watcher = new ResizeObserver(() => {
+      if (place.current.atEnd) element.scrollTop = element.scrollHeight;
+    });
+    watcher.observe(element);
+    if (element.firstElementChild) watcher.observe(element.firstElementChild);
+    return () => watcher.disconnect();
+  }, []);
   return {
     box,
     away,
