@@ -1,8 +1,8 @@
 import { FadenError } from '@faden/protocol';
-import { createParser } from 'eventsource-parser';
 
 import { errorOfAnswer } from '../call/read-answer.ts';
 import type { Carrier } from './carrier.ts';
+import { createEventReader } from './event-reader.ts';
 
 /** Asks the gateway for a stream with these marks. */
 export type OpenLive = (accept: 'text/event-stream' | 'application/json', signal: AbortSignal, timeoutMs: number) => Promise<Response>;
@@ -17,11 +17,9 @@ export const createStreamCarrier =
     const cancel = (): void => void reader.cancel().catch(() => undefined);
     signal.addEventListener('abort', cancel);
     if (signal.aborted) return cancel();
-    const parser = createParser({
-      onEvent({ event, data }) {
-        // An aborted stream may still hold events; they belong to a connection that is over.
-        if (!signal.aborted && event !== undefined) onEvent({ event, data: parsed(data) });
-      },
+    const read = createEventReader((event) => {
+      // An aborted stream may still hold events; they belong to a connection that is over.
+      if (!signal.aborted) onEvent(event);
     });
     const decoder = new TextDecoder();
     try {
@@ -29,7 +27,7 @@ export const createStreamCarrier =
         const { done, value } = await reader.read();
         if (done || signal.aborted) return;
         onSign();
-        parser.feed(decoder.decode(value, { stream: true }));
+        read(decoder.decode(value, { stream: true }));
       }
     } catch (cause) {
       throw new FadenError('offline', 'The stream broke', { cause });
@@ -38,11 +36,3 @@ export const createStreamCarrier =
       cancel();
     }
   };
-
-function parsed(data: string): unknown {
-  try {
-    return JSON.parse(data);
-  } catch {
-    return undefined;
-  }
-}
