@@ -22,7 +22,7 @@ export interface PackageFiles {
 
 const EXACT = /^\d+\.\d+\.\d+(-[\w.-]+)?$/;
 
-/** Finds packages whose dependencies or project references differ from `layers.json`, and versions that are not exact. */
+/** Finds packages with dependencies that `layers.json` does not allow, with project references other than those, and versions that are not exact. */
 export function findManifestBreaks(packages: readonly PackageFiles[], layers: Layers): Finding[] {
   const folders = packages.map((item) => item.folder);
   const missing = Object.keys(layers).filter((name) => !folders.includes(name));
@@ -39,9 +39,10 @@ function judge({ folder, manifest, references }: PackageFiles, layers: Layers): 
   const findings: Finding[] = [];
   if (manifest.name !== `@faden/${folder}`) findings.push({ path, say: `The name must be @faden/${folder}.` });
   if (manifest.type !== 'module') findings.push({ path, say: 'The type must be "module".' });
-  if (declared.join() !== allowed.join()) findings.push({ path, say: `Our packages among the dependencies must be: ${allowed.join(', ') || 'none'}.` });
-  if (references.toSorted().join() !== allowed.join()) {
-    findings.push({ path: `packages/${folder}/tsconfig.build.json`, say: `The references must be: ${allowed.join(', ') || 'none'}.` });
+  const foreign = declared.filter((name) => !allowed.includes(name));
+  if (foreign.length > 0) findings.push({ path, say: `layers.json does not allow ${folder} to depend on ${foreign.join(', ')}.` });
+  if (references.toSorted().join() !== declared.join()) {
+    findings.push({ path: `packages/${folder}/tsconfig.build.json`, say: `The references must be: ${declared.join(', ') || 'none'}.` });
   }
   return [...findings, ...findLooseVersions(path, manifest)];
 }

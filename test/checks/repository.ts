@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeLayers } from '../source/draw-layers.ts';
 import { readLayers } from '../source/layers.ts';
-import { isTest, listPaths, readPackageSources, root, type SourceFile } from '../source/source-files.ts';
+import { listPaths, readPackageSources, root, type SourceFile } from '../source/source-files.ts';
 import { findAmbientTime } from './ambient-time.ts';
 import type { Check } from './check.ts';
 import { findDeadExports } from './dead-exports.ts';
@@ -55,10 +55,9 @@ function readPages(): SourceFile[] {
     .map((path) => ({ path, text: read(path) }));
 }
 
-/** The journeys, the simulation and their kind; the checks of this folder and the harnesses are not counted. */
+/** Everything in `test/` is there for tests. */
 function readSpanningTests(): SourceFile[] {
-  const folders = ['test/journeys', 'test/simulation', 'test/accessibility', 'test/embedding', 'test/faults'];
-  return listPaths(folders, (path) => path.endsWith('.ts')).map((path) => ({ path, text: read(path) }));
+  return listPaths(['test'], (path) => path.endsWith('.ts')).map((path) => ({ path, text: read(path) }));
 }
 
 function isFolder(name: string): boolean {
@@ -94,7 +93,7 @@ export const checks: readonly Check[] = [
   { name: 'file names name an idea', run: () => findBadNames(listPaths(['packages', 'test', 'demo'], (path) => /\.(tsx?|mjs)$/.test(path))) },
   { name: 'index files only list', run: () => findListingBreaks(readPackageSources()) },
   { name: 'every export opens with a sentence', run: () => findUndocumentedExports(readPackageSources()) },
-  { name: 'tests always run and never sleep', run: () => findBadTestHabits(readPackageSources().filter(({ path }) => isTest(path))) },
+  { name: 'tests always run and never sleep', run: () => findBadTestHabits(readPackageSources().filter(({ path }) => /\.test\.tsx?$/.test(path))) },
   { name: 'nothing asks the machine for the time', run: () => findAmbientTime(readPackageSources().filter(({ path }) => !/\/(browser|platform|clock)\//.test(path))) },
   { name: 'there are as many lines of tests as of source', run: () => findThinTests([...readPackageSources(), ...readSpanningTests()]) },
   { name: 'links between pages lead somewhere', run: () => findBrokenLinks(readPages(), createDiskLinks(root)) },

@@ -7,6 +7,9 @@ import { brotliCompress, constants } from 'node:zlib';
 import type { Handler } from './routes.ts';
 import { isCompressible, mediaTypeByName } from './media-types.ts';
 
+// Node's types have no global name for what a Response may be made of.
+type Body = ConstructorParameters<typeof Response>[0];
+
 /** What a folder of files is served with. */
 export interface StaticFilesOptions {
   readonly folder: string;
@@ -88,7 +91,7 @@ function respond(request: Request, name: string, file: Loaded, { headers = {}, f
     ...headers,
   };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: all });
-  const body = (bytes: Uint8Array | string): BodyInit | null => (request.method === 'HEAD' ? null : (bytes as BodyInit));
+  const body = (bytes: Uint8Array | string): Body => (request.method === 'HEAD' ? null : (bytes as Body));
   if (filled !== undefined) return new Response(body(filled), { headers: all });
   const takesBrotli = file.compressed !== undefined && /\bbr\b/.test(request.headers.get('accept-encoding') ?? '');
   return takesBrotli && file.compressed
