@@ -8,6 +8,8 @@ interface Bucket {
 
 const MINUTE = 60_000;
 const SWEEP_AT = 10_000;
+// What was promised for a moment must not fail at that moment for a fraction that arithmetic has lost.
+const ROUNDING = 1e-6;
 
 /** A limiter for one process: token buckets in a map, full ones forgotten. */
 export function createMemoryLimiter(): Limiter {
@@ -19,8 +21,8 @@ export function createMemoryLimiter(): Limiter {
       bucket.level = levelAt(bucket, now);
       bucket.at = Math.max(bucket.at, now);
       buckets.set(key, bucket);
-      if (bucket.level >= cost) {
-        bucket.level -= cost;
+      if (bucket.level + ROUNDING >= cost) {
+        bucket.level = Math.max(0, bucket.level - cost);
         return { type: 'granted' };
       }
       return { type: 'limited', retryAfterMs: Math.ceil(((cost - bucket.level) / rate.perMinute) * MINUTE) };
