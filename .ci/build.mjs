@@ -2,13 +2,15 @@
 // Usage: node .ci/build.mjs [--force] [--types]     --types writes the .d.ts files too
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, 'dist', '.stamp');
 const lock = join(root, '.cache', 'build.lock');
+// File systems round times.
+const CLOCK_GRAIN_MS = 2000;
 const SKIPPED = new Set(['node_modules', 'dist', '.git', '.cache', '.faden']);
 
 function* listInputs(folder) {
@@ -62,13 +64,14 @@ function isHolderGone() {
   }
 }
 
-function clean() {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  for (const name of readdirSync(join(root, 'packages'))) {
-    const dist = join(root, 'packages', name, 'dist');
-    if (!existsSync(dist)) continue;
-    for (const file of readdirSync(dist, { recursive: true }).filter((path) => /\.js(\.map)?$/.test(path))) {
-      rmSync(join(dist, file));
+/** Removes what an earlier build left, once the new one stands: a server that runs meanwhile keeps its files. */
+function sweep(since) {
+  const folders = ['dist', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/dist`)];
+  for (const folder of folders.map((name) => join(root, name)).filter(existsSync)) {
+    for (const file of readdirSync(folder, { recursive: true }).filter((path) => folder === join(root, 'dist') || /\.js(\.map)?$/.test(path))) {
+      const path = join(folder, file);
+      const found = statSync(path);
+      if (found.isFile() && found.mtimeMs < since) rmSync(path);
     }
   }
 }
@@ -77,8 +80,9 @@ function build() {
   const wanted = hashInputs();
   if (!process.argv.includes('--force') && isFresh(wanted)) return true;
   console.log('Building …');
-  clean();
+  const start = Date.now();
   if (!runTool('node_modules/rollup/dist/bin/rollup', ['-c', '--silent'])) return false;
+  sweep(start - CLOCK_GRAIN_MS);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stampFile, wanted);
   return true;
@@ -92,9 +96,7 @@ function buildTypes() {
 
 /** Writes custom-elements.json, from which editors know attributes, events, parts and slots. */
 function describeElements() {
-  const globs = ['packages/elements/src/**/*.ts', '--exclude', 'packages/elements/src/**/*.test.ts', 'packages/elements/src/{testing,fixtures}/**'];
-  const args = ['analyze', '--litelement', '--quiet', '--globs', ...globs, '--outdir', 'packages/elements/dist'];
-  return runTool('node_modules/@custom-elements-manifest/analyzer/cem.js', args);
+  return runTool('node_modules/@custom-elements-manifest/analyzer/cem.js', ['analyze', '--quiet', '--config', '.ci/custom-elements.mjs']);
 }
 
 takeLock();
