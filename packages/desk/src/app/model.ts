@@ -4,7 +4,7 @@ import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signal
 
 import { createWorkspaces, type Workspaces } from '../workspace/workspaces.ts';
 import { follow } from './follow.ts';
-import type { DeskPorts, Preferences } from './ports.ts';
+import type { DeskClock, DeskPorts, Preferences } from './ports.ts';
 import { createSites, type Sites } from './sites.ts';
 
 /** Who sits at the desk: nobody known yet, nobody, or an agent. */
@@ -50,6 +50,31 @@ function followSitting(desk: Desk): { sitting: Signal<Sitting>; stop: () => void
   return { sitting, stop };
 }
 
+interface FollowAgentDeps {
+  readonly sitting: ReadonlySignal<Sitting>;
+  readonly sites: Sites;
+  readonly workspaces: Workspaces;
+  readonly clock: DeskClock;
+}
+
+/**
+ * Reads the brands of whoever sits down, and who else is there from time to time. Drafts outlive a session that
+ * ended by itself, but what one agent wrote is never shown to the next one at the same screen.
+ */
+function followAgent({ sitting, sites, workspaces, clock }: FollowAgentDeps): readonly (() => void)[] {
+  let last: string | null = null;
+  const load = (): void => {
+    const current = sitting.peek();
+    if (current.state === 'in') void sites.load(current.agent.sites);
+  };
+  const arrive = ({ id }: DeskAgent): void => {
+    if (last !== null && last !== id) workspaces.forget();
+    last = id;
+    load();
+  };
+  return [effect(() => (sitting.value.state === 'in' ? arrive(sitting.value.agent) : sites.forget())), clock.every(COLLEAGUES_MS, load)];
+}
+
 /** Makes the state of the desk and starts following the client; call `close` to stop. */
 export function createDeskModel(ports: DeskPorts): DeskModel {
   const { desk, clock, address } = ports;
@@ -61,22 +86,11 @@ export function createDeskModel(ports: DeskPorts): DeskModel {
   const selected = signal(address.read());
   const preferences = signal(ports.preferences.read());
   const now = signal(clock.now());
-  const loadSites = (): void => {
-    const current = sitting.peek();
-    if (current.state === 'in') void sites.load(current.agent.sites);
-  };
-  let last: string | null = null;
-  // Drafts outlive a session that ended by itself, but what one agent wrote is never shown to the next one at the same screen.
-  const arrive = ({ id }: DeskAgent): void => {
-    if (last !== null && last !== id) workspaces.forget();
-    last = id;
-    loadSites();
-  };
   const stops = [
     stopSitting,
     connection.stop,
     inbox.stop,
-    effect(() => (sitting.value.state === 'in' ? arrive(sitting.value.agent) : sites.forget())),
+    ...followAgent({ sitting, sites, workspaces, clock }),
     effect(() => ports.preferences.write(preferences.value)),
     address.watch(() => {
       selected.value = address.read();
@@ -84,7 +98,6 @@ export function createDeskModel(ports: DeskPorts): DeskModel {
     clock.every(TICK_MS, () => {
       now.value = clock.now();
     }),
-    clock.every(COLLEAGUES_MS, loadSites),
   ];
   const open = (caseId: string | null): void => {
     if (selected.peek() === caseId) return;

@@ -8,7 +8,7 @@ export const asideStyles = css`
   .aside h2 { margin-block-end: 4px; }
   .aside .with-sign { gap: 8px; }
   .aside .with-sign > .sign { margin-block-start: 2px; }
-  .own-card { padding-block-end: 0; padding-inline-start: 46px; animation: none; overflow: hidden; }
+  .own-card { padding-block-end: 0; padding-inline-start: 46px; overflow: hidden; }
   .own-card .row-body { padding-block-start: 10px; }
   .questions { display: grid; gap: 14px; }
   .clamp { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }

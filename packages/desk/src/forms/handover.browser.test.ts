@@ -28,6 +28,14 @@ describe('a warm handover', () => {
     expect(screen.texts('.option')).to.deep.equal(['Maria Brandthere now · supervisor', 'Aylin Kayanot here · May decide refunds up to 50 €, new bills']);
   });
 
+  it('reads who is here anew when the form opens', async () => {
+    const { screen, house } = await setUp('jonas');
+    await screen.openCase('Petra Lang');
+    house.arrives('aylin');
+    await screen.press('Hand over');
+    await eventually(() => expect(screen.texts('.option')[0]).to.match(/^Aylin Kayahere now/));
+  });
+
   it('reaches the receiver with reason and summary, stays with its owner until accepted, and then changes hands on both desks', async () => {
     const jonas = await setUp('jonas');
     const maria = await seat(jonas, 'maria');

@@ -2,13 +2,14 @@ import { useOpenCase } from '../case/open-case.ts';
 import { useWords } from '../words/use-words.ts';
 import { Choice } from './choice.tsx';
 import { FormSheet } from './form-sheet.tsx';
-import { receivers } from './receivers.ts';
 import { TextField } from './text-field.tsx';
 import { useForm, written } from './use-form.ts';
+import { useReceivers } from './use-receivers.ts';
 
 /** A supervisor gives the case to somebody else without waiting for acceptance; the customer is told. */
 export function ReassignForm() {
-  const { conversation: { owner }, site } = useOpenCase();
+  const { conversation: { owner } } = useOpenCase();
+  const colleagues = useReceivers(owner ? [owner.id] : []);
   const t = useWords();
   const { draft, missing, element, change, submit } = useForm({
     name: 'reassign',
@@ -25,7 +26,7 @@ export function ReassignForm() {
   ];
   return (
     <FormSheet name="reassign" title={t('reassign')} hint={t('reassignHint')} submitLabel={t('reassignSend')} element={element} onSubmit={submit}>
-      <Choice label={t('handOverTo')} options={receivers(site.colleagues, owner ? [owner.id] : [], t)} value={draft.to} error={missing.to && t(missing.to)} onChoose={(to) => change({ to })} />
+      <Choice label={t('handOverTo')} options={colleagues} value={draft.to} error={missing.to && t(missing.to)} onChoose={(to) => change({ to })} />
       <Choice label={t('reason')} options={reasons} value={draft.reason} onChoose={(reason) => change({ reason: reason === 'absence' ? 'absence' : 'reassigned' })} />
       <TextField label={t('wordsOptional')} lines={2} value={draft.text} onText={(text) => change({ text })} />
     </FormSheet>

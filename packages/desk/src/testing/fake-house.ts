@@ -29,6 +29,8 @@ export interface FakeHouse {
   readByCustomer(on: FakeCase): void;
   typing(on: FakeCase, typing: boolean): void;
   online(on: FakeCase, online: boolean): void;
+  /** An agent comes to their desk. */
+  arrives(agent: string): void;
   connect(state: ConnectionState): void;
   /** From now on every command of this kind is refused, until told otherwise. */
   refuse(kind: string, code: ErrorCode | null): void;
@@ -53,6 +55,8 @@ interface Inside {
   readonly refused: Map<string, ErrorCode>;
   readonly given: Given[];
   readonly listeners: Set<() => void>;
+  /** Who is away though they answer for a brand. */
+  readonly away: Set<string>;
   wait: Promise<void>;
   connection: ConnectionState;
 }
@@ -62,7 +66,7 @@ const PAGE = 50;
 /** Makes an empty house at a given time. */
 export function createFakeHouse(now: string): FakeHouse {
   const inside: Inside = {
-    cases: new Map(), typing: new Set(), online: new Set(), held: new Map(), refused: new Map(), given: [], listeners: new Set(), wait: Promise.resolve(), connection: 'live',
+    cases: new Map(), typing: new Set(), online: new Set(), held: new Map(), refused: new Map(), given: [], listeners: new Set(), away: new Set(['aylin']), wait: Promise.resolve(), connection: 'live',
   };
   const changed = (): void => inside.listeners.forEach((listener) => listener());
   const house: FakeHouse = {
@@ -108,6 +112,7 @@ export function createFakeHouse(now: string): FakeHouse {
       else inside.online.delete(on.id);
       changed();
     },
+    arrives: (agent) => void inside.away.delete(agent),
     connect(state) {
       inside.connection = state;
       changed();
@@ -175,7 +180,7 @@ function createFakeDesk(house: FakeHouse, inside: Inside, signedIn: string | und
     inbox: watch(inside, rows),
     ended: async () => ({ cases: [...inside.cases.values()].map((one) => one.row()).filter(({ status }) => ended(status)) }),
     case: (id) => createFakeHandle(house, inside, id, () => agent?.id ?? ''),
-    agents: async (site) => houseAgents.map((one) => ({ id: one.id, role: one.role, card: cardFor(one, siteOf(site)), online: one.id !== 'aylin' })),
+    agents: async (site) => houseAgents.map((one) => ({ id: one.id, role: one.role, card: cardFor(one, siteOf(site)), online: !inside.away.has(one.id) })),
     profile: async (site) => siteOf(site),
     destroy: async () => undefined,
   };

@@ -75,9 +75,9 @@ describe('the timeline', () => {
     house.connect('offline');
     screen.write(reply, 'It goes out on Friday.');
     await screen.press('Send for Musterbank');
-    await eventually(() => expect(screen.text('.row.pending')).to.equal('It goes out on Friday.Not delivered yet. It goes out when you are online again.'));
+    await eventually(() => expect(screen.text('.row.waiting')).to.equal('It goes out on Friday.Not delivered yet. It goes out when you are online again.'));
     const bottom = (selector: string): number => screen.root.querySelector(selector)?.getBoundingClientRect().bottom ?? 0;
-    await eventually(() => expect(bottom('.row.pending')).to.be.at.most(bottom('.timeline')));
+    await eventually(() => expect(bottom('.row.waiting')).to.be.at.most(bottom('.timeline')));
     expect(screen.text('.banner')).to.equal('No connection. What you send is kept and goes out when there is one.');
     expect(screen.has('.thread.pending path')).to.equal(false);
     house.connect('live');

@@ -6,7 +6,9 @@ export const timelineStyles = css`
   .timeline { flex: 1; min-width: 0; overflow-y: auto; overflow-anchor: none; padding-inline: 28px; }
   .timeline:focus-visible { outline-offset: -4px; }
   .thread-list { display: flex; flex-direction: column; min-height: 100%; padding-block-start: 16px; }
-  .row { position: relative; display: block; padding-inline-start: 50px; padding-block-end: 18px; animation: rise 220ms cubic-bezier(0.2, 0, 0, 1); }
+  .row { position: relative; display: block; padding-inline-start: 50px; padding-block-end: 18px; }
+  /* The thread itself never moves: only what is tied to it comes in. */
+  .thread-list .row-body { animation: rise 220ms cubic-bezier(0.2, 0, 0, 1); }
   @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
   .row.tail { flex: 1; min-height: 28px; padding-block-end: 8px; }
   .thread { position: absolute; inset-block: 0; inset-inline-start: -4px; width: 46px; height: 100%; overflow: visible; pointer-events: none; }

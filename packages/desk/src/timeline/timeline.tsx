@@ -32,12 +32,13 @@ export function Timeline() {
 
 /** The end of the thread runs down to the composer; who is writing stands beside it. */
 function TailRow() {
-  const { conversation } = useOpenCase();
+  const { conversation: { timeline, typing, uploads }, workspace } = useOpenCase();
   const names = useNames();
   const t = useWords();
-  const writers = conversation.typing.map(({ name }) => name ?? names.customer);
+  const uncertain = workspace.outgoing.value.length > 0 || uploads.length > 0 || (timeline.at(-1)?.delivery ?? 'confirmed') !== 'confirmed';
+  const writers = typing.map(({ name }) => name ?? names.customer);
   return (
-    <Row tie="line" class="tail">
+    <Row tie={uncertain ? 'pending' : 'line'} class="tail">
       <p class="s muted" aria-live="off">{writers.length > 0 && t('isWriting', { name: writers.join(', ') })}</p>
     </Row>
   );
