@@ -82,8 +82,28 @@ export function createIdbConnection(deps: IdbConnectionDeps): IdbConnection {
   };
 }
 
-/** Resolves with `null` when there is no database and none was to be made: an aborted first upgrade leaves nothing behind. */
+/** Resolves with `null` when there is no database and none was to be made. */
 function connect({ factory, clock, name }: IdbConnectionDeps, create: boolean, onOpen: (db: IDBDatabase) => void): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const stop = clock.after(OPEN_LIMIT_MS, () => {
+      late = true;
+      reject(new FadenError('storage_unavailable', 'The database does not open'));
+    });
+    openDatabase(factory, name, create)
+      .then((db) => {
+        if (late) return db?.close();
+        if (db) onOpen(db);
+        resolve(db);
+      }, reject)
+      .finally(stop);
+  });
+}
+
+async function openDatabase(factory: IDBFactory, name: string, create: boolean): Promise<IDBDatabase | null> {
+  // Where the browser tells, nothing is opened at all; elsewhere an aborted first upgrade leaves nothing behind.
+  const known = create ? undefined : await factory.databases?.();
+  if (known && !known.some((db) => db.name === name)) return null;
   const request = factory.open(name);
   let missing = false;
   request.onupgradeneeded = () => {
@@ -91,22 +111,8 @@ function connect({ factory, clock, name }: IdbConnectionDeps, create: boolean, o
     if (create) request.result.createObjectStore(STORE);
     else request.transaction?.abort();
   };
-  return new Promise((resolve, reject) => {
-    const stop = clock.after(OPEN_LIMIT_MS, () => {
-      request.onsuccess = () => request.result.close();
-      reject(new FadenError('storage_unavailable', 'The database does not open'));
-    });
-    promisifyRequest(request).then(
-      (db) => {
-        stop();
-        onOpen(db);
-        resolve(db);
-      },
-      (error: unknown) => {
-        stop();
-        if (missing) resolve(null);
-        else reject(error);
-      },
-    );
+  return promisifyRequest(request).catch((error: unknown) => {
+    if (missing) return null;
+    throw error;
   });
 }

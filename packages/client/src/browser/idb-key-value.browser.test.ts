@@ -113,7 +113,7 @@ describe('the store in IndexedDB', () => {
     const name = fresh();
     const killer = fragile();
     let late: (() => void)[] = [];
-    const quick = { now: clock.now, after: (ms: number, run: () => void) => (ms > 5000 ? (late.push(run), () => undefined) : clock.after(Math.min(ms, 5), run)) };
+    const quick = { now: clock.now, after: (ms: number, run: () => void) => (ms > 5000 ? (late.push(run), () => undefined) : clock.after(ms === 3000 ? ms : 5, run)) };
     const store = createIdbKeyValue({ factory: killer.factory, clock: quick, name });
     await put(store, 'keep|a', 1);
     killer.kill();

@@ -24,7 +24,7 @@ export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}): 
   const handles = new Map<string, CaseHandle>();
 
   async function give(caseId: string, kind: string, body: Readonly<Record<string, unknown>>): Promise<string> {
-    refuseShape({ kind, body });
+    refuseShape(body);
     await accounts.act();
     const [name = ''] = await engine.give(caseId, [{ kind, body }]).catch((error: unknown) => {
       if (error instanceof FadenError && error.code === 'identity_changed') lose(customer);

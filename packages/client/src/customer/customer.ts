@@ -124,6 +124,6 @@ export function lose({ accounts, events }: Customer): void {
 /** Removes everything of this customer here, on disk and in the other tabs. */
 export async function removeAll(customer: Customer): Promise<void> {
   customer.engine.tell({ type: 'wiped' });
-  lose(customer);
-  await customer.store.wipe();
+  // The channel closes with the account: it must live until the others have heard.
+  await customer.store.wipe().finally(() => lose(customer));
 }

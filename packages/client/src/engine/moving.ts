@@ -44,10 +44,7 @@ export function createMoving(deps: MovingDeps): Moving {
     timers,
     backOff: backOff(),
     live: () => connection.value === 'live' || connection.value === 'polling',
-    onReset(stream, reason) {
-      emit('reset', { case: stream, reason });
-      void settling.offerAgain(stream).then(() => sender.kick(stream), () => undefined);
-    },
+    onReset: (stream) => void settling.offerAgain(stream).then(() => sender.kick(stream), () => undefined),
     onMissing: (caseId, code) => void settling.onMissing(caseId, code).catch(() => undefined),
   });
 
@@ -66,8 +63,8 @@ export function createMoving(deps: MovingDeps): Moving {
         replicas.put(blankReplica(caseId));
         return sender.kick(caseId);
       }
-      for (const stream of deps.streamsOf(caseId)) replicas.forget(stream);
       phases.set(caseId, phase);
+      for (const stream of deps.streamsOf(caseId)) replicas.forget(stream);
     },
   });
 

@@ -11,6 +11,8 @@ import type { EngineEvents } from './engine-events.ts';
 
 /** What {@link createNews} needs. */
 export interface NewsDeps {
+  /** What was shown of a stream is not continued. */
+  onBroken(stream: string, reason: string): void;
   readonly side: Side;
   outbox(): Outbox;
   typing(): Typing;
@@ -18,7 +20,7 @@ export interface NewsDeps {
 }
 
 /** What follows from entries that are new in a replica: events, an end of typing, and that redacted words leave the outbox too. */
-export function createNews({ side, outbox, typing, emit }: NewsDeps): (before: Replica | undefined, after: Replica | undefined) => void {
+export function createNews({ side, outbox, typing, emit, onBroken }: NewsDeps): (before: Replica | undefined, after: Replica | undefined) => void {
   function onEntry(caseId: string, entry: WireEntry): void {
     const message = redactedBy(entry);
     if (message !== undefined) {
@@ -35,8 +37,10 @@ export function createNews({ side, outbox, typing, emit }: NewsDeps): (before: R
   }
 
   return (before, after) => {
-    if (!before || !after || (before.mark && before.mark[0] !== after.mark?.[0])) return;
+    if (!before) return;
     const from = reached(before);
+    if (before.mark && (before.mark[0] !== after?.mark?.[0] || reached(after) < from)) return onBroken(before.stream, after ? 'epoch' : 'dropped');
+    if (!after) return;
     for (const entry of after.entries) if (entry.seq > from) onEntry(caseOf(after.stream), entry);
   };
 }

@@ -32,11 +32,14 @@ export function createWiring(deps: EngineDeps): Wiring {
   const watched = new Set<string>();
   const emit = <K extends keyof EngineEvents>(event: K, detail: EngineEvents[K]): void => {
     events.emit(event, detail);
-    // Entries are noticed by each tab for itself.
-    if (event !== 'entry' && event !== 'accepted') sharing.tell({ type: 'event', event, detail });
+    // What replicas show, each tab notices for itself.
+    if (event === 'refused' || event === 'continued') sharing.tell({ type: 'event', event, detail });
   };
-  const news = createNews({ side: deps.side, outbox: () => held.outbox, typing: () => held.typing, emit });
+  const news = createNews({ side: deps.side, outbox: () => held.outbox, typing: () => held.typing, emit, onBroken });
   const account = (): string | null => wiring.account;
+  function onBroken(stream: string, reason: string): void {
+    if (wiring.account !== null && !held.phases.get(caseOf(stream))) emit('reset', { case: caseOf(stream), reason });
+  }
 
   const held = createHeld({
     ...deps,
