@@ -13,6 +13,9 @@ export interface NewCommand {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** What a change makes of one record: another, or nothing. */
+export type RecordChange = (record: OutboxRecord) => OutboxRecord | null;
+
 /** The commands of this device, in order, kept before they count. */
 export interface Outbox extends Pick<RecordList, 'of' | 'cases'> {
   /** Reads what is kept; also when another tab has changed it. */
@@ -20,7 +23,7 @@ export interface Outbox extends Pick<RecordList, 'of' | 'cases'> {
   /** Keeps commands of a case, in order; resolves with their ids once they are safe. `instead` are records that go in the same transaction. */
   add(caseId: string, commands: readonly NewCommand[], instead?: readonly OutboxRecord[]): Promise<readonly string[]>;
   /** Makes another, or nothing, of records that are still here, in one transaction. */
-  change(records: readonly OutboxRecord[], change: (record: OutboxRecord) => OutboxRecord | null): Promise<void>;
+  change(records: readonly OutboxRecord[], change: RecordChange): Promise<void>;
   /** Forgets what is in memory. */
   reset(): void;
 }
@@ -82,25 +85,30 @@ export function createOutbox({ store, timers, mint, onChange }: OutboxDeps): Out
     return named.map((command) => command.id);
   }
 
+  async function change(changing: readonly OutboxRecord[], how: RecordChange): Promise<void> {
+    if (changing.length > 0) commit(await changeKept(store, changing, how));
+  }
+
   return {
     of: list.of,
     cases: list.cases,
     load,
     add: (caseId, commands, instead = []) => inTurn(() => add(caseId, commands, instead)),
-    change: (changing, how) =>
-      inTurn(async () => {
-        if (changing.length === 0) return;
-        let pairs: readonly RecordPair[] = [];
-        await store.write(changing.map(placeOf), (values) => {
-          pairs = values.flatMap((value) => (value === undefined ? [] : [[value as OutboxRecord, how(value as OutboxRecord)] as const]));
-          return pairs.map(putOf);
-        });
-        commit(pairs);
-      }),
+    change: (changing, how) => inTurn(() => change(changing, how)),
     reset() {
       writes += 1;
       last = 0;
       for (const caseId of list.replace([])) onChange(caseId, 'store');
     },
   };
+}
+
+/** Changes records that are still on disk; answers what became of them. */
+async function changeKept(store: AccountStore, changing: readonly OutboxRecord[], how: RecordChange): Promise<readonly RecordPair[]> {
+  let pairs: readonly RecordPair[] = [];
+  await store.write(changing.map(placeOf), (values) => {
+    pairs = values.flatMap((value) => (value === undefined ? [] : [[value as OutboxRecord, how(value as OutboxRecord)] as const]));
+    return pairs.map(putOf);
+  });
+  return pairs;
 }

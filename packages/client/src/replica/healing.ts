@@ -2,12 +2,11 @@ import { FadenError, type Mark } from '@faden/protocol';
 
 import type { BackOff } from '../call/back-off.ts';
 import type { Timers } from '../engine/timers.ts';
-import { applyEntries, type Incoming, prepend } from './apply.ts';
+import { applyEntries, type Incoming } from './apply.ts';
 import { differs, type Head } from './heads.ts';
 import { caseOf, isInternal, type Reader } from './reader.ts';
-import { hasOlder, reached } from './replica.ts';
 import type { Replicas } from './replicas.ts';
-import { drop, readGap, readNewest, type StreamReads } from './stream-reads.ts';
+import { drop, readGap, readNewest, readOlder, type StreamReads } from './stream-reads.ts';
 
 /** Keeps replicas contiguous and current, whatever gets lost on the way. */
 export interface Healing {
@@ -42,7 +41,6 @@ export interface HealingDeps {
 }
 
 const PATIENCE_MS = 2000;
-const OLDER_PAGE = 50;
 
 /** A healer with nothing to do. */
 export function createHealing(deps: HealingDeps): Healing {
@@ -93,13 +91,7 @@ export function createHealing(deps: HealingDeps): Healing {
       run(stream, () => drop(reads, stream, reason));
     },
     fetch: (stream) => run(stream, () => readNewest(reads, stream)),
-    async older(stream) {
-      const replica = replicas.get(stream);
-      if (!replica || !hasOlder(replica)) return;
-      const page = await reader.page(stream, { before: replica.entries[0]?.seq ?? reached(replica) + 1, limit: OLDER_PAGE });
-      const present = replicas.get(stream);
-      if (present && present.mark?.[0] === page.mark[0]) replicas.put(prepend(present, page.entries));
-    },
+    older: (stream) => readOlder(reads, stream),
     stop() {
       reads.generation += 1;
       schedule.stop();

@@ -1,9 +1,9 @@
 import { RULES } from '@faden/protocol';
 
-import { applyEntries, applySnapshot } from './apply.ts';
+import { applyEntries, applySnapshot, prepend } from './apply.ts';
 import type { Head } from './heads.ts';
 import { isInternal, type Reader } from './reader.ts';
-import { blankReplica, reached } from './replica.ts';
+import { blankReplica, hasOlder, reached } from './replica.ts';
 import type { Replicas } from './replicas.ts';
 
 /** What one reading of a stream needs. */
@@ -20,6 +20,7 @@ export interface StreamReads {
 
 /** Entries of one page. */
 const PAGE = 200;
+const OLDER_PAGE = 50;
 
 /** Reads from one before my mark, so that the page proves that my last entry is still theirs; goes on to the head. */
 export async function readGap(reads: StreamReads, stream: string): Promise<void> {
@@ -67,4 +68,13 @@ export async function drop(reads: StreamReads, stream: string, reason: string): 
   } finally {
     reads.onReset(stream, reason);
   }
+}
+
+/** Reads the page before the window, while there is one. */
+export async function readOlder({ replicas, reader }: StreamReads, stream: string): Promise<void> {
+  const replica = replicas.get(stream);
+  if (!replica || !hasOlder(replica)) return;
+  const page = await reader.page(stream, { before: replica.entries[0]?.seq ?? reached(replica) + 1, limit: OLDER_PAGE });
+  const present = replicas.get(stream);
+  if (present && present.mark?.[0] === page.mark[0]) replicas.put(prepend(present, page.entries));
 }
