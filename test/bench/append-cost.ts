@@ -12,17 +12,15 @@ export const appendCost: Bench = {
   name: 'append',
   measures: `median time of ${SAMPLES} single commands on a case of so many entries, and beside each a case of 10 in the same moments`,
   bar: 'constant from 10 to 10,000 entries (ratio ≤ 1.3)',
-  async run() {
+  async run(_options, tell) {
     const data = await makeData();
     const server = await startBenchServer(data);
     const load = createLoad(server.port);
-    const lines: string[] = [];
     await warm(load);
-    for (const size of SIZES) lines.push(await measure(load, size));
+    for (const size of SIZES) tell(await measure(load, size));
     load.close();
     await server.stop();
     dropData(data);
-    return lines;
   },
 };
 

@@ -69,21 +69,22 @@ export async function startBenchServer(data: string, wrap: readonly string[] = [
   const child = spawn(command, args, { env: { ...process.env, PORT: '0', FADEN_DATA: join(data, 'data'), FADEN_CONFIG: join(data, 'faden.config.json') }, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   let startMs = 0;
-  const port = await new Promise<number>((resolve, reject) => {
+  const { port, pid } = await new Promise<{ port: number; pid: number }>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
     child.stdout.on('data', (part: Buffer) => {
       output += part.toString();
-      const found = /^ready .*?:(\d+)"/m.exec(output)?.[1];
+      const [, port, pid] = /^ready (\d+) (\d+)$/m.exec(output) ?? [];
       startMs ||= performance.now() - started;
-      if (found) resolve(Number(found));
+      if (port && pid) resolve({ port: Number(port), pid: Number(pid) });
     });
   });
   return {
     port, data, startMs,
-    resident: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) * 1024,
+    resident: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024,
     async stop() {
       const ended = once(child, 'exit');
-      child.kill('SIGTERM');
+      // To the server itself: a program it runs under would keep the signal.
+      process.kill(pid, 'SIGTERM');
       await ended;
     },
   };

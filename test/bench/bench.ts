@@ -5,8 +5,8 @@ export interface Bench {
   readonly measures: string;
   /** The bar it is held against, as the design says it; absent where there is none. */
   readonly bar?: string;
-  /** Measures, and says what came out, a line each. */
-  run(options: BenchOptions): Promise<readonly string[]>;
+  /** Measures, and tells what comes out, a line each, as soon as it is known. */
+  run(options: BenchOptions, tell: (line: string) => void): Promise<void>;
 }
 
 /** How large a run is. */
@@ -14,4 +14,6 @@ export interface BenchOptions {
   readonly connections: number;
   readonly entries: number;
   readonly seconds: number;
+  /** Commands a second, where they are given on schedule. */
+  readonly rate: number;
 }

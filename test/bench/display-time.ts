@@ -9,7 +9,7 @@ const TIMES = 300;
 export const displayTime: Bench = {
   name: 'display',
   measures: 'from sending a customer\'s command to the entry on the agent\'s stream, on disk in between',
-  async run() {
+  async run(_options, tell) {
     const data = await makeData();
     const server = await startBenchServer(data);
     const load = createLoad(server.port);
@@ -33,6 +33,6 @@ export const displayTime: Bench = {
     load.close();
     await server.stop();
     dropData(data);
-    return [`${TIMES} messages: on the other side's stream ${spread(shown)}; acknowledged ${spread(acknowledged)}`];
+    tell(`${TIMES} messages: on the other side's stream ${spread(shown)}; acknowledged ${spread(acknowledged)}`);
   },
 };

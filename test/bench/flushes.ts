@@ -14,8 +14,8 @@ export const flushes: Bench = {
   name: 'flushes',
   measures: `calls of fsync and fdatasync for ${COMMANDS} commands, one after another, counted by strace`,
   bar: 'at least one a command',
-  async run() {
-    if (spawnSync('strace', ['-V']).status !== 0) return ['not measured: there is no strace on this machine'];
+  async run(_options, tell) {
+    if (spawnSync('strace', ['-V']).status !== 0) return tell('not measured: there is no strace on this machine');
     const folder = mkdtempSync(join(tmpdir(), 'faden-strace-'));
     const trace = join(folder, 'calls');
     const data = await makeData();
@@ -30,6 +30,6 @@ export const flushes: Bench = {
     await server.stop();
     dropData(data);
     rmSync(folder, { recursive: true });
-    return [`${COMMANDS} commands: ${made} flushes`];
+    tell(`${COMMANDS} commands: ${made} flushes`);
   },
 };

@@ -10,7 +10,7 @@ export const idleConnections: Bench = {
   name: 'idle',
   measures: 'live streams held open at once, the memory each costs the server, and that an answer still comes at once',
   bar: '18,000 in one process, ≤ 25 kB resident each',
-  async run({ connections }) {
+  async run({ connections }, tell) {
     const data = await makeData();
     const server = await startBenchServer(data);
     const load = createLoad(server.port);
@@ -30,6 +30,6 @@ export const idleConnections: Bench = {
     load.close();
     await server.stop();
     dropData(data);
-    return [`${count(streams.length)} streams opened in ${(took / 1000).toFixed(1)} s, ${(each / 1024).toFixed(1)} kB resident each; a command among them acknowledged in ${ms(answered)}`];
+    tell(`${count(streams.length)} streams opened in ${(took / 1000).toFixed(1)} s, ${(each / 1024).toFixed(1)} kB resident each; a command among them acknowledged in ${ms(answered)}`);
   },
 };

@@ -16,7 +16,8 @@ export const newId = createUuidV7({ now: () => Date.now(), random: (length) => r
 
 /** A load generator for one port of this machine. */
 export function createLoad(port: number): Load {
-  const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+  // More at once would overflow the queue of connections that wait to be accepted.
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const headersOf = (body: string, access?: string) => ({
     'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...(access ? { authorization: `Bearer ${access}` } : {}),
   });

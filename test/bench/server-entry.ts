@@ -7,4 +7,4 @@ const server = await startServer({
   log: { write: (level, event) => level === 'error' && process.stderr.write(`${event}\n`) },
 });
 process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)));
-process.stdout.write(`ready ${JSON.stringify(server.origins)}\n`);
+process.stdout.write(`ready ${new URL(server.origins['gateway'] ?? '').port} ${process.pid}\n`);
