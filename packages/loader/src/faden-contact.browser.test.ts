@@ -3,7 +3,7 @@ import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import { createFakeFaden, type FakeFaden, type FakeOptions } from '../../elements/src/testing/fake-faden.ts';
 import { button, inside, textOf } from '../../elements/src/testing/page.ts';
-import { defineFaden, FadenContact } from './index.ts';
+import { defineFaden, type FadenContact } from './index.ts';
 
 defineFaden();
 

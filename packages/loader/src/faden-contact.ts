@@ -1,4 +1,5 @@
 import type { FadenPanel } from '@faden/elements';
+import { bringPanel } from './bring-panel.ts';
 import { launcherStyles } from './launcher.styles.ts';
 import { launcherWords } from './launcher-words.ts';
 import { mark } from './mark.ts';
@@ -12,15 +13,15 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 const passed = ['site', 'gateway', 'lang', 'theme', 'topic', 'dir'];
 
-function put<E extends Element>(element: E, attributes: Readonly<Record<string, string>>): E {
-  for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
-  return element;
-}
-
+/** The mark, in the button's own colours. */
 function drawMark(): Element {
-  const make = (tag: string, attributes: Readonly<Record<string, string>>): Element => put(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes);
+  const make = (tag: string, attributes: Readonly<Record<string, string>>): Element => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
+    return element;
+  };
   const svg = make('svg', { 'aria-hidden': 'true' });
-  svg.append(...mark.map((d, i) => make('path', i === 1 ? { d, class: 'gap' } : { d })), make('circle', { cx: '26.2', cy: '28', r: '9' }));
+  svg.append(...mark.map((d, i) => make('path', { d, class: i === 1 ? 'gap' : '' })), make('circle', { cx: '26.2', cy: '28', r: '9' }));
   return svg;
 }
 
@@ -87,7 +88,7 @@ export class FadenContact extends Base {
     sheet.replaceSync(launcherStyles);
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    this.#button = put(document.createElement('button'), { type: 'button', part: 'launcher', 'aria-haspopup': 'dialog' });
+    this.#button = Object.assign(document.createElement('button'), { type: 'button', part: 'launcher', ariaHasPopup: 'dialog' });
     this.#button.onclick = () => (this.open = true);
     root.append(this.#button);
   }
@@ -103,15 +104,18 @@ export class FadenContact extends Base {
     const [contact, unread] = this.#words;
     const label = this.getAttribute('label') ?? contact;
     button.replaceChildren(drawMark(), label);
-    put(button, { 'aria-label': this.#unread ? `${label}, ${unread}` : label });
-    button.className = '';
-    button.className = `${onAccent(getComputedStyle(button).backgroundColor)}${this.#unread ? ' unread' : ''}`;
+    button.ariaLabel = this.#unread ? `${label}, ${unread}` : label;
+    button.className = onAccent(getComputedStyle(button).backgroundColor) + (this.#unread ? ' unread' : '');
   }
 
-  /** A browser that holds a conversation from an earlier visit brings the rest when it is idle: an answer may be waiting. */
+  /** A browser that holds a conversation from an earlier visit brings the rest: an answer may be waiting. */
   async #look(): Promise<void> {
-    const databases = await indexedDB.databases().catch(() => []);
-    if (databases.some(({ name }) => name?.startsWith('faden'))) (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#load().catch(() => undefined));
+    try {
+      const databases = await indexedDB.databases();
+      if (databases.some(({ name }) => name === 'faden')) await this.#load();
+    } catch {
+      // A browser without such a list is treated as fresh, and what cannot be brought now is brought by a click.
+    }
   }
 
   #show(): void {
@@ -131,8 +135,8 @@ export class FadenContact extends Base {
   #standIn(): void {
     const [, , ownWords, failed] = this.#words;
     if (!this.#frame) {
-      this.#box = put(document.createElement('textarea'), { 'aria-label': ownWords, placeholder: ownWords });
-      this.#frame = put(document.createElement('div'), { class: 'panel', part: 'panel' });
+      this.#box = Object.assign(document.createElement('textarea'), { ariaLabel: ownWords, placeholder: ownWords });
+      this.#frame = Object.assign(document.createElement('div'), { className: 'panel', part: 'panel' });
       this.#frame.append(this.#box);
       this.#frame.onkeydown = ({ key }) => {
         if (key === 'Escape') this.open = false;
@@ -143,9 +147,7 @@ export class FadenContact extends Base {
     this.#box?.focus();
     this.#frame.querySelector('p')?.remove();
     this.#load().catch(() => {
-      const said = put(document.createElement('p'), { role: 'alert' });
-      said.textContent = failed;
-      this.#frame?.append(said);
+      this.#frame?.append(Object.assign(document.createElement('p'), { role: 'alert', textContent: failed }));
     });
   }
 
@@ -161,11 +163,9 @@ export class FadenContact extends Base {
   }
 
   async #bring(): Promise<void> {
-    await import('@faden/elements/define/faden-panel');
-    const panel = put(document.createElement('faden-panel'), { class: 'panel', part: 'panel' });
+    await bringPanel();
+    const panel = Object.assign(document.createElement('faden-panel'), { className: 'panel', part: 'panel', faden: this.#faden, hidden: true });
     this.#pass(panel);
-    panel.faden = this.#faden;
-    panel.hidden = true;
     panel.addEventListener('faden-panel-close', () => (this.open = false));
     panel.addEventListener('faden-panel-unread', ({ count }) => {
       this.#unread = count > 0;

@@ -2,13 +2,13 @@ import type { Faden, MyCase, Unsubscribe } from '@faden/client';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../look/base.styles.ts';
+import { textStyles } from '../look/text.styles.ts';
 import { formulas } from '../look/formulas.ts';
 import { LookController } from '../look/look-controller.ts';
 import { drawQuiet, quietStyles } from '../look/quiet.ts';
 import { rowStyles } from '../look/rows.styles.ts';
 import { browserClock, type PageClock } from '../page/clock.ts';
 import { FadenController } from '../page/faden-controller.ts';
-import { storedHere } from '../page/stored-here.ts';
 import { WordsController, type WordsHost } from '../page/words-controller.ts';
 import { drawCaseLine } from '../conversation/home/case-line.ts';
 import type { TextOverrides } from '../words/catalogue.ts';
@@ -24,6 +24,7 @@ import { timedWordsFor, type TimedHost, type TimedWords } from '../words/timed-w
 export class FadenCases extends LitElement {
   static override styles = [
     baseStyles,
+    textStyles,
     formulas,
     quietStyles,
     rowStyles,
@@ -64,13 +65,7 @@ export class FadenCases extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#wakeIfStored();
-  }
-
-  /** What was set on the tag before it became this element is here only after the first update. */
-  async #wakeIfStored(): Promise<void> {
-    await this.updateComplete;
-    if ((this.faden || (await storedHere())) && this.isConnected) await this.#source.wake();
+    void this.#source.wakeIfStored();
   }
 
   connected(faden: Faden): readonly Unsubscribe[] {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every element of ours begins from: type, resets, focus, buttons and signs; colours come from the palette's tokens. */
+/** What every element of ours begins from: resets, focus, buttons and signs; colours come from the palette's tokens. */
 export const baseStyles = css`
   :host {
     --_font: var(--faden-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
@@ -39,31 +39,13 @@ export const baseStyles = css`
     font: inherit;
     list-style: none;
   }
-  .xs {
-    font-size: 0.75rem;
-    line-height: 1rem;
-    letter-spacing: 0;
-  }
   .s {
     font-size: 0.8125rem;
     line-height: 1.125rem;
     letter-spacing: 0;
   }
-  .m {
-    font-size: 0.875rem;
-    line-height: 1.25rem;
-  }
-  .strong {
-    font-weight: 600;
-  }
   .muted {
     color: var(--_muted);
-  }
-  .tied {
-    white-space: nowrap;
-  }
-  .number {
-    font-variant-numeric: tabular-nums;
   }
   .unseen {
     position: absolute;
@@ -83,16 +65,10 @@ export const baseStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .sign.small {
-    width: 1rem;
-    height: 1rem;
-    stroke-width: 2.1;
-  }
   .sign.mirrored:dir(rtl) {
     transform: scaleX(-1);
   }
-  button,
-  .button {
+  button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -105,18 +81,15 @@ export const baseStyles = css`
     color: var(--_text);
     font: 600 0.875rem/1.25rem var(--_font);
     letter-spacing: inherit;
-    text-decoration: none;
     cursor: pointer;
     transition: background-color var(--_fast);
     -webkit-tap-highlight-color: transparent;
     touch-action: manipulation;
   }
-  button:hover,
-  .button:hover {
+  button:hover {
     background: var(--_soft);
   }
-  button:active,
-  .button:active {
+  button:active {
     background: color-mix(in oklab, var(--_soft), var(--_text) 10%);
   }
   .plain {
@@ -126,33 +99,6 @@ export const baseStyles = css`
     border-color: transparent;
     background: none;
     color: var(--_muted);
-  }
-  .link,
-  a {
-    color: var(--_accent-text);
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 3px;
-  }
-  .link {
-    display: inline;
-    min-height: 24px;
-    padding: 3px 0;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    font-weight: 400;
-    font-size: inherit;
-    line-height: inherit;
-    text-align: start;
-  }
-  .link.m {
-    font-size: 0.875rem;
-    line-height: 1.25rem;
-  }
-  .link.s {
-    font-size: 0.8125rem;
-    line-height: 1.125rem;
   }
   :focus {
     outline: none;

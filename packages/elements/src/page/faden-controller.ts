@@ -2,10 +2,12 @@ import type { Faden, Unsubscribe } from '@faden/client';
 import type { SiteProfile } from '@faden/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageClients } from './page-clients.ts';
+import { storedHere } from './stored-here.ts';
 import type { Hold } from './shared-clients.ts';
 
 /** What the controller needs of its element. */
 export interface FadenHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
   readonly site: string;
   readonly gateway: string;
   /** A client of the page's own, used instead of a shared one. */
@@ -49,6 +51,13 @@ export class FadenController implements ReactiveController {
     this.#hold = undefined;
     this.faden = undefined;
     this.phase = 'asleep';
+  }
+
+  /** Wakes without an act of the customer where this browser holds something of an earlier visit, or where the page gave a client. */
+  async wakeIfStored(): Promise<void> {
+    // What was set on the tag before it became an element is here only after its first update.
+    await this.#host.updateComplete;
+    if ((this.#host.faden || (await storedHere())) && this.#host.isConnected) await this.wake();
   }
 
   /** The client, brought now if need be; `undefined` when it cannot be brought. */

@@ -1,5 +1,5 @@
-/** The name all our databases in a browser begin with; the client's store uses it. */
-const prefix = 'faden';
+/** The name of the client's database in a browser. */
+const database = 'faden';
 
 /**
  * Whether this browser holds something of ours from an earlier visit. It looks at the list of databases and opens
@@ -8,7 +8,7 @@ const prefix = 'faden';
 export async function storedHere(): Promise<boolean> {
   try {
     const databases = await indexedDB.databases();
-    return databases.some(({ name }) => name?.startsWith(prefix));
+    return databases.some(({ name }) => name === database);
   } catch {
     return false;
   }

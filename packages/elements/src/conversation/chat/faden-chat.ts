@@ -1,12 +1,13 @@
 import type { ConnectionState, Faden, StorageMode, Unsubscribe } from '@faden/client';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ChatOpenedEvent } from '../../events/chat-opened-event.ts';
 import type { ComposerFilesEvent } from '../../events/composer-files-event.ts';
 import type { ComposerInputEvent } from '../../events/composer-input-event.ts';
 import type { ComposerSendEvent } from '../../events/composer-send-event.ts';
 import type { TimelineAskEvent } from '../../events/timeline-ask-event.ts';
 import { baseStyles } from '../../look/base.styles.ts';
+import { textStyles } from '../../look/text.styles.ts';
 import { formulas } from '../../look/formulas.ts';
 import { LookController } from '../../look/look-controller.ts';
 import { quietStyles } from '../../look/quiet.ts';
@@ -14,7 +15,6 @@ import { browserClock, type PageClock } from '../../page/clock.ts';
 import { FadenController } from '../../page/faden-controller.ts';
 import { Hours } from '../../page/hours.ts';
 import { keepFile } from '../../page/keep-file.ts';
-import { storedHere } from '../../page/stored-here.ts';
 import { WordsController, type WordsHost } from '../../page/words-controller.ts';
 import type { FadenComposer } from '../../start/composer/faden-composer.ts';
 import type { TextOverrides } from '../../words/catalogue.ts';
@@ -43,7 +43,7 @@ import { openWith, topicToOpen } from './open-with.ts';
  * @csspart escalate - The way up.
  */
 export class FadenChat extends LitElement {
-  static override styles = [baseStyles, formulas, quietStyles, chatStyles];
+  static override styles = [baseStyles, formulas, textStyles, quietStyles, chatStyles];
 
   /** The site's key. */
   @property() site = '';
@@ -72,9 +72,6 @@ export class FadenChat extends LitElement {
   @state() private menuOpen = false;
   @state() private error = '';
 
-  @query('faden-composer') private readonly composer!: FadenComposer;
-  @query('faden-timeline') private readonly timeline!: FadenTimeline;
-  @query('.announcer') private readonly region!: Element | null;
   readonly #source = new FadenController(this);
   readonly #language = new WordsController<WordsHost & TimedHost, TimedWords>(this, { stages: ['start', 'conversation'], make: timedWordsFor });
   readonly #keeper = new CaseKeeper(() => this.requestUpdate());
@@ -101,23 +98,13 @@ export class FadenChat extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopClock = this.clock.every(30_000, () => this.requestUpdate());
-    if (this.faden || this.case !== undefined) void this.wake();
-    else void this.#wakeIfStored();
+    void (this.case === undefined ? this.#source.wakeIfStored() : this.#source.wake());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopClock?.();
     this.#keeper.release();
-  }
-
-  async #wakeIfStored(): Promise<void> {
-    if ((await storedHere()) && this.isConnected) await this.wake();
-  }
-
-  /** Brings the client; called by itself as soon as the customer turns to the conversation. */
-  async wake(): Promise<Faden | undefined> {
-    return this.#source.wake();
   }
 
   connected(faden: Faden): readonly Unsubscribe[] {
@@ -134,7 +121,7 @@ export class FadenChat extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { faden } = this.#source;
-    if (changed.has('faden') && this.faden && this.isConnected) void this.wake();
+    if (changed.has('faden') && this.faden && this.isConnected) void this.#source.wake();
     if (faden && (changed.has('case') || changed.has('topic'))) {
       if (this.#keeper.handle && this.#keeper.handle.id !== this.case) {
         this.#keeper.release();
@@ -155,13 +142,16 @@ export class FadenChat extends LitElement {
 
   override updated(): void {
     const { words } = this.#language;
-    if (words && this.#keeper.conversation?.phase === 'ready') this.#announcer.see(this.#rows.rows, words, this.#brand, this.region);
+    if (words && this.#keeper.conversation?.phase === 'ready') this.#announcer.see(this.#rows.rows, words, this.#brand, this.#find('.announcer'));
   }
 
   /** Puts the caret into the composer. */
   override focus(options?: FocusOptions): void {
-    if (this.composer) this.composer.focus(options);
-    else super.focus(options);
+    this.#find('faden-composer')?.focus(options);
+  }
+
+  #find<E extends HTMLElement>(selector: string): E | null {
+    return this.renderRoot.querySelector<E>(selector);
   }
 
   get #brand(): string {
@@ -178,7 +168,7 @@ export class FadenChat extends LitElement {
   async send(text: string): Promise<void> {
     this.draft = '';
     this.error = '';
-    if (await this.#write(text).catch(() => false)) this.timeline?.toNewest();
+    if (await this.#write(text).catch(() => false)) this.#find<FadenTimeline>('faden-timeline')?.toNewest();
     else {
       this.draft = this.draft || text;
       this.error = `${this.#language.words?.text('notReached')} ${this.#language.words?.text('tryAgain')}`;
@@ -188,7 +178,7 @@ export class FadenChat extends LitElement {
   async #write(text: string): Promise<boolean> {
     const { handle } = this.#keeper;
     if (handle) return Boolean(await handle.send(text));
-    const opened = await openWith({ text, topic: this.topic, locale: this.#language.words?.locale ?? 'en', wake: () => this.wake(), profile: () => this.#source.profile ?? this.#source.loadProfile() });
+    const opened = await openWith({ text, topic: this.topic, locale: this.#language.words?.locale ?? 'en', wake: () => this.#source.wake(), profile: () => this.#source.profile ?? this.#source.loadProfile() });
     if (!opened) return false;
     this.#keeper.show(opened);
     this.case = opened.id;
@@ -198,7 +188,7 @@ export class FadenChat extends LitElement {
   #onInput({ text }: ComposerInputEvent): void {
     this.draft = text;
     this.error = '';
-    void this.wake();
+    void this.#source.wake();
     if (text !== '') this.#keeper.handle?.typing();
   }
 
@@ -218,11 +208,11 @@ export class FadenChat extends LitElement {
     try {
       await actOn(ask, handle, {
         personWords: words.text('speakToPersonWords'),
-        attach: () => this.composer.pick(),
+        attach: () => this.#find<FadenComposer>('faden-composer')?.pick(),
         copy: (text) => navigator.clipboard.writeText(text),
         keep: (file, id) => keepFile(file, this.#rows.fileName(id) ?? id),
       });
-      if (ask.type === 'copy') this.#announcer.say(words.text('copied'), this.region);
+      if (ask.type === 'copy') this.#announcer.say(words.text('copied'), this.#find('.announcer'));
     } catch {
       this.error = words.text('notReached');
     }
@@ -240,7 +230,7 @@ export class FadenChat extends LitElement {
 
   #toggleMenu(): void {
     this.menuOpen = !this.menuOpen;
-    if (!this.menuOpen) this.renderRoot.querySelector<HTMLElement>('#menu')?.focus();
+    if (!this.menuOpen) this.#find('#menu')?.focus();
   }
 
   #drawHeader(words: TimedWords): TemplateResult {
@@ -287,7 +277,7 @@ export class FadenChat extends LitElement {
     const { conversation } = this.#keeper;
     const name = conversation?.roleCard?.name;
     const over = conversation?.phase === 'gone' || conversation?.phase === 'refused';
-    return html`<div class="chat" lang=${words.locale} dir=${directionOf(this, words.locale)} @focusin=${(): void => void this.wake()}>
+    return html`<div class="chat" lang=${words.locale} dir=${directionOf(this, words.locale)} @focusin=${(): void => void this.#source.wake()}>
       ${this.withoutHeader ? nothing : this.#drawHeader(words)}${drawConnection(this.connection, words)}${drawStorage(this.storage, words)}
       ${this.#drawRoom(words)}${over ? nothing : drawClosed(this.#hours.value, words, conversation !== undefined)}
       <div class="below" ?hidden=${over}>

@@ -6,6 +6,7 @@ import { HomeGoEvent } from '../../events/home-go-event.ts';
 import { HomeKnownEvent } from '../../events/home-known-event.ts';
 import { PanelUnreadEvent } from '../../events/panel-unread-event.ts';
 import { baseStyles } from '../../look/base.styles.ts';
+import { textStyles } from '../../look/text.styles.ts';
 import { drawQuiet, quietStyles } from '../../look/quiet.ts';
 import { rowStyles } from '../../look/rows.styles.ts';
 import { browserClock, type PageClock } from '../../page/clock.ts';
@@ -29,7 +30,7 @@ import { watchUnread } from './unread.ts';
  * @slot box - The title and the box for the first words.
  */
 export class FadenHome extends LitElement {
-  static override styles = [baseStyles, quietStyles, rowStyles, homeStyles];
+  static override styles = [baseStyles, textStyles, quietStyles, rowStyles, homeStyles];
 
   /** The site's key. */
   @property() site = '';

@@ -2,9 +2,11 @@ import { expect } from '@esm-bundle/chai';
 import { nextFrame, waitUntil } from '@open-wc/testing-helpers';
 import '../../define/faden-chat.ts';
 import { openChat, textOf } from '../../testing/page.ts';
+import type { FadenTimeline } from './faden-timeline.ts';
 import * as scenes from '../../testing/scenes.ts';
 import { commandId, tell } from '../../testing/story.ts';
 
+const scrollerOf = (timeline: FadenTimeline): HTMLElement => timeline.scroller as HTMLElement;
 const listOf = (timeline: HTMLElement): HTMLElement => timeline.shadowRoot?.querySelector('ol') as HTMLElement;
 const topOf = (timeline: HTMLElement, text: string): number =>
   [...listOf(timeline).querySelectorAll<HTMLElement>('[data-key]')].find((entry) => entry.textContent?.includes(text))?.getBoundingClientRect().top ?? Number.NaN;
@@ -17,12 +19,12 @@ describe('a timeline of ten thousand entries', () => {
     const { timeline, reads } = await openChat(many);
     await reads('Message 10000.');
     expect(listOf(timeline()).querySelectorAll('*').length).to.be.below(600);
-    await waitUntil(() => fromEnd(timeline().scroller) < 2);
+    await waitUntil(() => fromEnd(scrollerOf(timeline())) < 2);
   });
 
   it('shows what is scrolled to, nothing dropped', async () => {
     const { timeline, reads } = await openChat(many);
-    const { scroller } = timeline();
+    const scroller = scrollerOf(timeline());
     scroller.scrollTop = 0;
     await reads('Message 1, which');
     expect(textOf(timeline())).not.to.include('Message 10000');
@@ -39,8 +41,8 @@ describe('a timeline of ten thousand entries', () => {
     const more = (text: string, n: number) => tell().step('aylin', '18:00', 'message.posted', { text }, { name: commandId(90_000 + n) }).items;
     handle.set({ ...many, timeline: [...many.timeline, ...more('One more.', 1)] });
     await reads('One more.');
-    await waitUntil(() => fromEnd(timeline().scroller) < 2);
-    const { scroller } = timeline();
+    await waitUntil(() => fromEnd(scrollerOf(timeline())) < 2);
+    const scroller = scrollerOf(timeline());
     scroller.scrollTop -= 3_000;
     await reads('To the newest entry');
     const edge = scroller.getBoundingClientRect().top + 100;
@@ -57,7 +59,7 @@ describe('a timeline of ten thousand entries', () => {
     const part = scenes.long(120);
     const { timeline, handle, fake, reads } = await openChat({ ...part, timeline: part.timeline.slice(60), hasOlder: true });
     await reads('Message 120');
-    const { scroller } = timeline();
+    const scroller = scrollerOf(timeline());
     scroller.scrollTop = 100;
     await waitUntil(() => fake.calls.some(([name]) => name === 'older'));
     await timeline().updateComplete;

@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { TimelineAskEvent } from '../../events/timeline-ask-event.ts';
 import { TimelineOlderEvent } from '../../events/timeline-older-event.ts';
 import { TimelineReadEvent } from '../../events/timeline-read-event.ts';
 import { baseStyles } from '../../look/base.styles.ts';
+import { textStyles } from '../../look/text.styles.ts';
 import { thread } from '../../look/thread.ts';
 import type { TimedWords as Words } from '../../words/timed-words.ts';
 import { drawRow } from '../entries/draw-row.ts';
@@ -25,7 +26,7 @@ import { timelineStyles } from './timeline.styles.ts';
  * @csspart bubble - Words of a person.
  */
 export class FadenTimeline extends LitElement {
-  static override styles = [baseStyles, entryStyles, timelineStyles];
+  static override styles = [baseStyles, textStyles, entryStyles, timelineStyles];
 
   /** What is drawn, oldest first. */
   @property({ attribute: false }) rows: readonly Row[] = [];
@@ -41,11 +42,15 @@ export class FadenTimeline extends LitElement {
   @state() private shown: ReadonlySet<string> = new Set();
   @state() private cards: Cards | undefined;
 
-  @query('.scroll') readonly scroller!: HTMLElement;
   readonly #keeper = new ScrollKeeper(this);
   #fresh: ReadonlySet<string> = new Set();
   #askedOlder: string | undefined;
-  #bringing: Promise<void> | undefined;
+  private bringing: Promise<void> | undefined;
+
+  /** The list that scrolls; nothing before the first drawing. */
+  get scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector('.scroll');
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('rows')) return;
@@ -69,7 +74,7 @@ export class FadenTimeline extends LitElement {
   /** Closes an open form, for example once what it asked for is done. */
   closeForm(): void {
     this.form = undefined;
-    this.scroller.focus({ preventScroll: true });
+    this.scroller?.focus({ preventScroll: true });
   }
 
   /** The reader came near the oldest row that is here. */
@@ -89,7 +94,7 @@ export class FadenTimeline extends LitElement {
     try {
       this.cards = (await import('../../later/cards/cards.ts')).cards;
     } finally {
-      this.#bringing = undefined;
+      this.bringing = undefined;
     }
   }
 
@@ -100,7 +105,7 @@ export class FadenTimeline extends LitElement {
       open: this.form,
       shown: this.shown,
       cards: () => {
-        if (!this.cards) this.#bringing ??= this.#bringCards().catch(() => undefined);
+        if (!this.cards) this.bringing ??= this.#bringCards().catch(() => undefined);
         return this.cards;
       },
       ask: (ask) => {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { ComposerFilesEvent } from '../../events/composer-files-event.ts';
 import { ComposerInputEvent } from '../../events/composer-input-event.ts';
 import { ComposerSendEvent } from '../../events/composer-send-event.ts';
@@ -34,8 +34,13 @@ export class FadenComposer extends LitElement {
   /** An error about what is written, tied to the box. */
   @property() error = '';
 
-  @query('textarea') private readonly box!: HTMLTextAreaElement;
-  @query('input') private readonly picker!: HTMLInputElement;
+  get #box(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  get #picker(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
 
   override updated(): void {
     this.#grow();
@@ -43,29 +48,29 @@ export class FadenComposer extends LitElement {
 
   /** The box is what one writes in, so it is what takes the focus. */
   override focus(options?: FocusOptions): void {
-    this.box?.focus(options);
+    this.#box?.focus(options);
   }
 
   /** Where the caret is, so that a stand-in can hand over without a jump. */
   select(start: number, end: number): void {
-    this.box?.setSelectionRange(start, end);
+    this.#box?.setSelectionRange(start, end);
   }
 
   /** Opens the browser's file dialog. */
   pick(): void {
-    this.picker.click();
+    this.#picker?.click();
   }
 
   /** Grows with its words, or with a long label where there are none yet, up to six lines. */
   #grow(): void {
-    const { box } = this;
+    const box = this.#box;
     if (!box) return;
     box.style.height = '';
     if (box.scrollHeight > box.clientHeight) box.style.height = `${Math.min(160, box.scrollHeight)}px`;
   }
 
   #onInput(): void {
-    this.value = this.box.value;
+    this.value = this.#box?.value ?? '';
     this.error = '';
     this.dispatchEvent(new ComposerInputEvent(this.value));
   }
@@ -85,7 +90,7 @@ export class FadenComposer extends LitElement {
       this.value = '';
       this.dispatchEvent(new ComposerSendEvent(text));
     }
-    this.box.focus();
+    this.#box?.focus();
   }
 
   #onSubmit(event: Event): void {
@@ -100,8 +105,9 @@ export class FadenComposer extends LitElement {
   }
 
   #onPick(): void {
-    this.#offer(this.picker.files ?? undefined);
-    this.picker.value = '';
+    const picker = this.#picker;
+    this.#offer(picker?.files ?? undefined);
+    if (picker) picker.value = '';
   }
 
   #onPaste(event: ClipboardEvent): void {

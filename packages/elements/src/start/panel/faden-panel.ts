@@ -1,6 +1,6 @@
 import type { Faden, Unsubscribe } from '@faden/client';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { FadenChat } from '../../conversation/chat/faden-chat.ts';
 import type { FadenHome } from '../../conversation/home/faden-home.ts';
 import type { CaseChosenEvent } from '../../events/case-chosen-event.ts';
@@ -11,7 +11,6 @@ import type { HomeKnownEvent } from '../../events/home-known-event.ts';
 import { PanelCloseEvent } from '../../events/panel-close-event.ts';
 import { baseStyles } from '../../look/base.styles.ts';
 import { formulas } from '../../look/formulas.ts';
-import { LookController } from '../../look/look-controller.ts';
 import { sign } from '../../look/sign.ts';
 import { back, cross } from '../../look/signs/way-signs.ts';
 import { WordsController } from '../../page/words-controller.ts';
@@ -65,20 +64,28 @@ export class FadenPanel extends LitElement {
   @state() private error = '';
   @state() private inside: 'coming' | 'here' = 'coming';
 
-  @query('faden-composer') private readonly box!: FadenComposer | null;
-  @query('faden-home') private readonly home!: FadenHome | null;
-  @query('faden-chat') private readonly chat!: FadenChat | null;
   readonly #language = new WordsController(this, { stages: ['start'], make: createWords });
   #unfollow: Unsubscribe | undefined;
 
-  constructor() {
-    super();
-    new LookController(this);
+  get #box(): FadenComposer | null {
+    return this.#find('faden-composer');
+  }
+
+  get #home(): FadenHome | null {
+    return this.#find('faden-home');
+  }
+
+  get #chat(): FadenChat | null {
+    return this.#find('faden-chat');
+  }
+
+  #find<E extends HTMLElement>(selector: string): E | null {
+    return this.renderRoot.querySelector<E>(selector);
   }
 
   /** The site's accent, once its profile is known. */
   get accent(): string | undefined {
-    return this.home?.accent;
+    return this.#home?.accent;
   }
 
   override connectedCallback(): void {
@@ -97,23 +104,24 @@ export class FadenPanel extends LitElement {
   async ready(): Promise<void> {
     await this.#language.ready;
     await this.updateComplete;
-    await this.box?.updateComplete;
+    await this.#box?.updateComplete;
   }
 
   /** Called when the panel is shown: puts the caret where one writes. */
   enter(caret?: number): void {
-    if (this.view === 'chat') this.chat?.focus();
-    else this.box?.focus();
-    if (caret !== undefined) this.box?.select(caret, caret);
+    if (this.view === 'chat') this.#chat?.focus();
+    else this.#box?.focus();
+    if (caret !== undefined) this.#box?.select(caret, caret);
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.get('view') !== undefined) this.renderRoot.querySelector<HTMLElement>('.view:not([hidden]) button')?.focus();
+    if (changed.get('view') !== undefined) this.#find('.view:not([hidden]) button')?.focus();
   }
 
   async #bring(): Promise<void> {
     if (this.inside === 'here') return;
-    await import('../../define/inside.ts');
+    const { LookController } = await import('../../define/inside.ts');
+    if (this.inside === 'coming') new LookController(this);
     this.inside = 'here';
     await this.updateComplete;
   }
@@ -124,7 +132,7 @@ export class FadenPanel extends LitElement {
     if (way.case === undefined) this.draft = '';
     this.view = 'chat';
     await this.updateComplete;
-    const { chat } = this;
+    const chat = this.#chat;
     if (!chat) return;
     chat.show(way);
     // The chat must have left the case before, or the words would go there.
@@ -140,7 +148,7 @@ export class FadenPanel extends LitElement {
     this.error = '';
     try {
       await this.#bring();
-      await this.home?.ask(text);
+      await this.#home?.ask(text);
     } catch {
       this.error = this.#language.words?.text('notReached') ?? '';
     }
@@ -159,7 +167,7 @@ export class FadenPanel extends LitElement {
   #guard(end: 'first' | 'last'): TemplateResult | typeof nothing {
     const turn = (): void => {
       if (end === 'first') this.enter();
-      else this.renderRoot.querySelector<HTMLElement>('.view:not([hidden]) button')?.focus();
+      else this.#find('.view:not([hidden]) button')?.focus();
     };
     return isNarrow() ? html`<span tabindex="0" class="unseen" @focus=${turn}></span>` : nothing;
   }
