@@ -35,7 +35,7 @@ export function drawHeader({ title, conversation, open, led, toggle, escalate }:
     ${reference === undefined ? nothing : html`<p class="s muted">${words.text('caseNumber', { reference })}</p>`}
     <button type="button" part="escalate" @click=${escalate}>${sign(escalation)}${words.text('speakToSupervisor')}</button>
   </div>`;
-  return html`<header class=${led ? 'led' : ''}>
+  return html`<header class=${led ? 'led' : ''} role="none">
       <slot name="before"></slot>
       <div class="titles"><h2>${title}</h2>${owner ? html`<p class="s muted" part="owner">${words.text('responsible', { name: owner })}</p>` : nothing}</div>
       ${hasCase ? html`<button type="button" class="plain" id="menu" aria-expanded=${open} aria-label=${words.text('menu')} @click=${toggle}>${sign(menu)}</button>` : nothing}

@@ -194,7 +194,7 @@ export class FadenPanel extends LitElement {
       @faden-home-go=${({ topic, text }: HomeGoEvent): void => void this.#converse({ topic, text })}
       @faden-home-cases=${this.#showCases}
     >
-      <header slot="header">
+      <header slot="header" role="none">
         <div class="grow"><h2>${this.brand || words.text('contact')}</h2>${this.hours ? html`<p class="s muted">${this.hours}</p>` : nothing}</div>
         ${this.#closeButton(words)}
       </header>
@@ -223,7 +223,7 @@ export class FadenPanel extends LitElement {
       </div>
       ${this.view === 'cases'
         ? html`<div class="view">
-            <header class="led">${this.#backButton(words)}<h2 class="grow">${words.text('myCases')}</h2>${this.#closeButton(words)}</header>
+            <header class="led" role="none">${this.#backButton(words)}<h2 class="grow">${words.text('myCases')}</h2>${this.#closeButton(words)}</header>
             <faden-cases exportparts="cases, case" site=${this.site} gateway=${this.gateway} theme=${theme} lang=${words.locale} .faden=${this.faden} .texts=${this.texts}></faden-cases>
           </div>`
         : nothing}`;
