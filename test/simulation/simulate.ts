@@ -25,7 +25,7 @@ async function trouble(world: World, places: readonly Place[]): Promise<void> {
   const acts = random.between(15, 45);
   const mishaps = random.pick([0, 0.05, 0.15, 0.3]);
   const pause = random.pick([200, 1000, 3000]);
-  const restores = random.chance(0.2);
+  const restores = random.chance(0.3);
   world.setWeather('drawn');
   for (let turn = 0; turn < acts; turn++) {
     await time.runUntil(time.now() + random.between(1, pause));

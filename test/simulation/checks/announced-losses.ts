@@ -1,17 +1,17 @@
-import { type HappeningOf, only } from '../history/history.ts';
+import { type HappeningOf, isCentre, only } from '../history/history.ts';
 import type { Check, Violation } from './violation.ts';
 
 /** How long after a loss its announcement may reach the same screen, in milliseconds. */
 const TELLING_MS = 1000;
 
-/** G5: what a reader was shown as confirmed stays on the screen, unless the loss of continuity is announced. */
+/** G5: what a customer was shown as confirmed stays on the screen, unless the loss of continuity is announced. (The desk's interface announces nothing; its screens read anew.) */
 export const announcedLosses: Check = (happenings) => {
   const violations: Violation[] = [];
   const before = new Map<string, HappeningOf<'shown'>>();
   const announcements = only(happenings, 'announced');
   for (const happening of happenings) {
     if (happening.type === 'closed') for (const key of before.keys()) if (key.startsWith(`${happening.tab} `)) before.delete(key);
-    if (happening.type !== 'shown' || happening.phase !== 'ready') continue;
+    if (happening.type !== 'shown' || happening.phase !== 'ready' || isCentre(happening.person)) continue;
     const { at, tab, case: caseId, items } = happening;
     const key = `${tab} ${caseId}`;
     const last = before.get(key);

@@ -64,7 +64,7 @@ const bad: Readonly<Record<string, readonly [guarantee: string, steps: Steps]>> 
   'a screen forgets what it has shown': ['G5', [committed('one', [hello]), committed('two', [more]), shown([hello, more]), shown([hello]), shown([hello, more])]],
   'redacted words are served again': [
     'G6',
-    [committed('one', [hello]), committed('two', [message(2, 'two', 'one', 'message.redacted')], ['one.0']), served([message(2, 'two', 'one', 'message.redacted')], { via: 'answer' }), served([hello])],
+    [committed('one', [hello]), committed('two', [message(2, 'two', 'one', 'message.redacted')], ['one.0']), served([message(2, 'two', 'one', 'message.redacted')], { via: 'answer' }), shown([]), served([hello])],
   ],
   'a read position moves back': ['G7', [shown([], { read: { customer: 4, centre: 2, rev: 2 } }), shown([], { read: { customer: 3, centre: 2, rev: 3 } })]],
   'a stranger is served the case': ['G8', [asked('token-1', 'tab-1', 'case.open'), committed('one', [hello]), served([hello], { person: 'bystander' })]],

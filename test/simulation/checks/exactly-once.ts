@@ -1,4 +1,4 @@
-import { only } from '../history/history.ts';
+import { type HappeningOf, isCentre, only } from '../history/history.ts';
 import { timelinesOf } from '../history/timelines.ts';
 import type { Check, Violation } from './violation.ts';
 
@@ -36,16 +36,24 @@ export const exactlyOnce: Check = (happenings) => {
   return violations;
 };
 
-/** G1, seen by the people: what the SDK said is kept stands in the timeline in the end, or was finally refused. */
+/**
+ * G1, seen by the people: what the SDK said is kept stands in the timeline in the end, or was finally refused. What an operator's
+ * restore took away is offered again by customers' devices, which keep what they sent; a desk keeps nothing, and its words are lost with the restore.
+ */
 export const keptIsDelivered: Check = (happenings) => {
-  const { streams } = timelinesOf(happenings);
-  const said = new Set([...streams.values()].flatMap((written) => written.flatMap(({ entry }) => tokensIn(entry.body))));
-  const done = new Set([...streams.values()].flatMap((written) => written.map(({ entry }) => entry.cause)));
+  const { streams, lost } = timelinesOf(happenings);
+  const written = [...streams.values()].flat().map(({ entry }) => entry);
+  const taken = only(happenings, 'committed').flatMap(({ entries }) => entries.filter(({ id }) => lost.has(id)));
+  const said = new Set(written.flatMap(({ body }) => tokensIn(body)));
+  const done = new Set(written.map(({ cause }) => cause));
   const refused = new Set(only(happenings, 'refused').flatMap(({ token, command }) => [token, command]));
   const sentAs = new Map(only(happenings, 'sent').flatMap(({ body, command }) => tokensIn(body).map((token) => [token, command] as const)));
+  const ofCentre = new Set(only(happenings, 'asked').flatMap(({ person, token }) => (isCentre(person) ? [token] : [])));
+  const lostWithTheDesk = new Set(taken.flatMap(({ body }) => tokensIn(body)).filter((token) => ofCentre.has(token)));
+  const isSettled = ({ token, command = sentAs.get(token) }: HappeningOf<'kept'>): boolean =>
+    said.has(token) || refused.has(token) || lostWithTheDesk.has(token) || (command !== undefined && (done.has(command) || refused.has(command)));
   return only(happenings, 'kept')
-    .filter(({ token, command = sentAs.get(token) }) => !said.has(token) && !refused.has(token) && !(command !== undefined && (done.has(command) || refused.has(command))))
-    .filter(({ token }) => hasWords(token))
+    .filter((kept) => hasWords(kept.token) && !isSettled(kept))
     .map(({ at, token }) => ({ guarantee: 'G1', at, what: `${token} was kept and never delivered` }));
 };
 

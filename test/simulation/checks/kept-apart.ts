@@ -1,7 +1,5 @@
-import { only, type Person } from '../history/history.ts';
+import { isCentre, only } from '../history/history.ts';
 import type { Check, Violation } from './violation.ts';
-
-const isCentre = (person: Person): boolean => person === 'agent' || person === 'colleague';
 
 /** G8: nothing of one customer is sent or shown to another, and nothing internal to any customer. */
 export const keptApart: Check = (happenings) => {

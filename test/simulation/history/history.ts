@@ -3,6 +3,9 @@ import type { CommandResult, ReadPositions, WireEntry } from '@faden/protocol';
 /** Whose device or desk it is. Nothing of one may reach another's, but what they say to each other in a case. */
 export type Person = 'customer' | 'agent' | 'colleague' | 'bystander';
 
+/** Whether a person answers for the company, and may see what is internal. */
+export const isCentre = (person: Person): boolean => person === 'agent' || person === 'colleague';
+
 /** One confirmed or unconfirmed thing a reader had on screen. */
 export interface ShownItem {
   readonly id: string;

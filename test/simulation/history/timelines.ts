@@ -50,6 +50,8 @@ export function createTimelines(): Timelines & { take(happening: Happening): voi
             commits.delete(gone.entry.cause);
           }
         }
+        // A redaction that is lost has never been: what it took is there again.
+        for (const written of [...streams.values()].flat()) if (written.erased !== undefined && !commits.has(written.erased.by)) delete written.erased;
       }
     },
   };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -24,6 +24,7 @@ function withBug(bug: PlantedBug): string {
 export async function plant(bug: PlantedBug): Promise<PlantedSimulator> {
   const outfile = join(root, '.cache/simulation', `${bug.name.replaceAll(/\W+/g, '-')}-${process.pid}.mjs`);
   const planted = join(root, bug.file);
+  const contents = withBug(bug);
   await build({
     entryPoints: [join(root, 'test/simulation/simulate.ts')],
     outfile,
@@ -31,16 +32,18 @@ export async function plant(bug: PlantedBug): Promise<PlantedSimulator> {
     format: 'esm',
     platform: 'node',
     conditions: ['faden-source'],
-    external: [],
     packages: 'bundle',
     logLevel: 'silent',
     plugins: [
       {
         name: 'plant',
-        setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path }) => (path === planted ? { contents: withBug(bug), loader: 'ts' } : undefined)),
+        setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path }) => (path === planted ? { contents, loader: 'ts' } : undefined)),
       },
     ],
   });
-  withBug(bug);
-  return (await import(pathToFileURL(outfile).href)) as PlantedSimulator;
+  try {
+    return (await import(pathToFileURL(outfile).href)) as PlantedSimulator;
+  } finally {
+    rmSync(outfile);
+  }
 }

@@ -53,6 +53,9 @@ function pop(heap: Due[]): Due | undefined {
   }
 }
 
+/** More callbacks than this in one simulated second, and somebody goes round in circles. */
+const MOST_A_SECOND = 50_000;
+
 /**
  * One turn of the event loop: every promise that can settle without the clock has settled when it is over.
  * Nothing in the simulated world may use real timers, threads or sockets, so one turn is always enough and always the same.
@@ -65,6 +68,13 @@ export function createVirtualTime(start: number): VirtualTime {
   let now = start;
   let turn = 0;
   let cancelled = 0;
+  let second = { begins: start, callbacks: 0 };
+
+  const count = (): void => {
+    if (now >= second.begins + 1000) second = { begins: now, callbacks: 0 };
+    second.callbacks++;
+    if (second.callbacks > MOST_A_SECOND) throw new Error(`Something goes round in circles at ${new Date(now).toISOString()}.`);
+  };
 
   return {
     now: () => now,
@@ -86,6 +96,7 @@ export function createVirtualTime(start: number): VirtualTime {
         }
         due.cancelled = true;
         now = due.at;
+        count();
         due.callback();
         await settle();
       }

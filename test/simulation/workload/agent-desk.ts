@@ -66,10 +66,10 @@ export function createAgentDesk(deps: AgentDeskDeps): AgentDesk {
     const consult = consults[0]?.name;
     return [
       give(8, 'message.post', (text) => ({ text })),
-      give(isOwner ? 0.2 : 6, 'owner.take', () => ({})),
+      give(isOwner ? 0.2 : 8, 'owner.take', () => ({})),
       give(1, 'note.add', (text) => ({ text })),
       give(1, 'fact.record', (value) => ({ name: 'order', value })),
-      give(1.5, 'concern.restate', (text) => ({ points: [{ id: 'a', text }, { id: 'b', text: 'the second point' }] })),
+      give(understanding === undefined ? 3 : 0.7, 'concern.restate', (text) => ({ points: [{ id: 'a', text }, { id: 'b', text: 'the second point' }] })),
       give(1, 'case.change-status', (text) => ({ to: random.pick(['in-progress', 'waiting-customer']), text })),
       give(0.5, 'consult.ask', (question) => ({ of: 'company', question })),
       { weight: 2, name: 'read', do: () => handle.markRead() },
@@ -79,7 +79,7 @@ export function createAgentDesk(deps: AgentDeskDeps): AgentDesk {
       ...(escalation === undefined || escalation.answered ? [] : [give(2, 'escalation.answer', (text) => ({ escalation: escalation.name, text }))]),
       ...(consult === undefined ? [] : [give(2, 'consult.answer', (text) => ({ consult, text }))]),
       ...(message === undefined ? [] : [give(1, 'message.edit', (text) => ({ message, text }), message), give(0.7, 'message.redact', () => ({ message }), message)]),
-      ...(isOwner && understanding !== undefined && resolution === undefined && status !== 'resolved' ? [give(1, 'case.propose-resolution', (text) => ({ answers: understanding.points.map(({ id: point }) => ({ point, text })) }))] : []),
+      ...(isOwner && understanding !== undefined && resolution === undefined && status !== 'resolved' ? [give(3, 'case.propose-resolution', (text) => ({ answers: understanding.points.map(({ id: point }) => ({ point, text })) }))] : []),
     ];
   };
 

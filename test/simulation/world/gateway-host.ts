@@ -24,6 +24,8 @@ export interface GatewayHost extends Door {
   /** Puts the data set back to how it was after this share of its writes, under a new epoch, and tells the heads it has then. Only while down. */
   restore(share: number): Readonly<Record<string, number>>;
   readonly up: boolean;
+  /** How many data sets there have been, the present one included. */
+  readonly epoch: number;
 }
 
 type Call = readonly [part: keyof Store, method: string, args: readonly unknown[]];
@@ -44,6 +46,12 @@ export function createGatewayHost(deps: GatewayHostDeps): GatewayHost {
   let running: { readonly gateway: Gateway; readonly process: number } | null = null;
   let processes = 0;
 
+  /** Waits for the disk; a disk that takes no time is not waited for. */
+  const seek = (then: () => void): void => {
+    const ms = random.between(0, deps.diskMs());
+    if (ms === 0) then();
+    else time.after(ms, then);
+  };
   const isAlive = (process: number): boolean => running?.process === process;
 
   const record = (writes: readonly Write[], outcomes: readonly { readonly type: string }[]): void => {
@@ -66,9 +74,9 @@ export function createGatewayHost(deps: GatewayHostDeps): GatewayHost {
         if (mutating.has(call[1])) journal.push(call);
         const result = await callOf(store, call);
         if (call[1] === 'commit') record(call[2][0] as readonly Write[], result as readonly { readonly type: string }[]);
-        time.after(random.between(0, deps.diskMs()), () => (isAlive(process) ? resolve(result) : undefined));
+        seek(() => (isAlive(process) ? resolve(result) : undefined));
       };
-      time.after(random.between(0, deps.diskMs()), () => void act().catch(reject));
+      seek(() => void act().catch(reject));
     });
 
   const leased = (process: number): Store => {
@@ -101,6 +109,9 @@ export function createGatewayHost(deps: GatewayHostDeps): GatewayHost {
 
   return {
     start,
+    get epoch() {
+      return epochs;
+    },
     get up() {
       return running !== null;
     },

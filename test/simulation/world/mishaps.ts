@@ -12,7 +12,7 @@ export interface Place {
 export interface MishapDeps {
   readonly world: World;
   readonly places: readonly Place[];
-  /** How likely the data set is put back to a backup at a crash. */
+  /** Whether the data set may be put back to a backup at a crash; at most once in a world. */
   readonly restores: boolean;
 }
 
@@ -48,7 +48,7 @@ export function mishapsIn({ world, places, restores }: MishapDeps): readonly Act
   const crash = (): void => {
     host.crash();
     note('the gateway dies');
-    if (restores && random.chance(0.3)) note(`the data set goes back to a backup: ${JSON.stringify(host.restore(0.5 + random.fraction() / 2))}`);
+    if (restores && host.epoch === 1 && random.chance(0.5)) note(`the data set goes back to a backup: ${JSON.stringify(host.restore(0.5 + random.fraction() / 2))}`);
     time.after(random.between(10, 8000), () => startAgain(world));
   };
   const leave = (how: 'closed' | 'crashed') => (): void => {

@@ -1,4 +1,4 @@
-import { type CommandResult, type WireEntry } from '@faden/protocol';
+import type { CommandResult, WireEntry } from '@faden/protocol';
 
 import type { History, Person } from '../history/history.ts';
 import type { Sent } from '../network/link.ts';

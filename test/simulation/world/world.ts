@@ -53,7 +53,7 @@ export function createWorld(seed: string): World {
   const drawn = weatherOf(random.fork('weather'));
   let weather: Weather = fairWeather;
   const disk = random.fork('disk').pick([2, 20, 200]);
-  const host = createGatewayHost({ time, random: random.fork('gateway'), history, config: worldConfig(), deskOrigin: gateway, diskMs: () => (weather === drawn ? disk : 2) });
+  const host = createGatewayHost({ time, random: random.fork('gateway'), history, config: worldConfig(), deskOrigin: gateway, diskMs: () => (weather === drawn ? disk : 0) });
   const workshop = createWorkshop(random.fork('workload'), history);
 
   const profileOf = (person: Person, origin: string): Profile => {
