@@ -21,7 +21,7 @@ export interface Standing {
 const endedStatuses: readonly (CaseStatus | null)[] = ['closed', 'withdrawn', 'merged'];
 
 /** Says whether a status is an end. */
-export const isEnded = (status: CaseStatus | null): boolean => endedStatuses.includes(status);
+const isEnded = (status: CaseStatus | null): boolean => endedStatuses.includes(status);
 
 /** Works out how an agent stands to a case. */
 export function standingOf(conversation: DeskConversation, me: DeskAgent): Standing {

@@ -35,7 +35,7 @@ const isMine = (row: InboxRow, me: DeskAgent): boolean => (row.owner?.type === '
 const isFree = (row: InboxRow): boolean => row.owner?.type !== 'agent';
 
 /** Whether a case belongs to what the agent chose to see. */
-export function inScope(row: InboxRow, scope: Scope, me: DeskAgent): boolean {
+function inScope(row: InboxRow, scope: Scope, me: DeskAgent): boolean {
   if (scope === 'all') return true;
   return scope === 'mine' ? isMine(row, me) : isFree(row);
 }

@@ -1,6 +1,6 @@
 import { css } from '../look/css.ts';
 
-/** The door. */
+/** How the door of the desk looks. */
 export const signInStyles = css`
   .sign-in { display: grid; justify-items: center; min-height: 100dvh; padding: 0 20px 40px; background: var(--sunken); }
   .sign-in form { display: grid; align-content: start; gap: 18px; width: min(360px, 100%); }
