@@ -30,7 +30,7 @@ describe('a timeline of ten thousand entries', () => {
     expect(textOf(timeline())).not.to.include('Message 10000');
     expect(listOf(timeline()).querySelectorAll('*').length).to.be.below(600);
     scroller.scrollTop = scroller.scrollHeight / 2;
-    await waitUntil(() => !textOf(timeline()).includes('Message 1, which'));
+    await waitUntil(() => !textOf(timeline()).includes('Message 1, which'), 'the middle is shown', { timeout: 5_000 });
     scroller.scrollTop = scroller.scrollHeight;
     await reads('Message 10000.');
   });

@@ -115,10 +115,8 @@ export class ScrollKeeper implements ReactiveController {
   /** The first row in view and how far its end stands from the top of the view: what must not move, even if the row itself loses its heading, when the document changes. Titles of days do move. */
   #rememberAnchor(): void {
     const { scroller } = this.#host;
-    if (!scroller || !this.away) {
-      this.#anchor = undefined;
-      return;
-    }
+    this.#anchor = undefined;
+    if (!scroller || !this.away) return;
     const edge = scroller.getBoundingClientRect().top;
     for (const entry of scroller.querySelectorAll<HTMLElement>('[data-key]:not(.day)')) {
       const { bottom } = entry.getBoundingClientRect();

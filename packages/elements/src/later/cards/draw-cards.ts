@@ -32,7 +32,7 @@ export function drawUnderstanding(row: RowOf<'understanding'>, scene: EntryScene
     drawForm({ label: words.text('correction'), submit: words.text('send'), done: (text) => ask({ type: 'correct-understanding', text }) }, scene);
   return html`<section class="card" part="confirm">
     <h3 class="xs strong muted">${words.text(asked ? 'didWeUnderstand' : 'understood')}</h3>
-    <ol class="bind points ${row.answer}">${row.points.map((point) => html`<li dir="auto">${point}</li>`)}</ol>
+    <ol class="bind points ${row.answer}" dir="auto">${row.points.map((point) => html`<li>${point}</li>`)}</ol>
     ${asked ? (correcting ? correction() : answers) : nothing}
     ${row.answer === 'confirmed' ? drawAnswered('confirmedByYou', row, scene) : nothing}
     ${row.answer === 'corrected' ? html`${row.correction ? html`<p class="m said" dir="auto">${drawWords(row.correction)}</p>` : nothing}${drawAnswered('correctedByYou', row, scene)}` : nothing}
