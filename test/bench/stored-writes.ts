@@ -31,7 +31,7 @@ function caseOf(number: number): Write {
   return {
     case: id, site: 'acme', customer: `customer-${number}`, expect: { public: 0, internal: 0 }, create: { secret: '00'.repeat(32) },
     command: { id, author: 'customer', digest: 'd'.repeat(43), outcome: { type: 'accepted', public: { first: 1, count: ENTRIES_OF_A_CASE }, internal: { first: 1, count: 0 } } },
-    entries, internal: [], state: initialState, claims: [], deliveries: [], erases: [], shares: [],
+    entries, internal: [], state: initialState, claims: [], releases: [], deliveries: [], erases: [], shares: [],
     row: { id, site: 'acme', customer: `customer-${number}`, open: number % 10 === 0, updatedAt: AT, dueAt: null, doneUntil: null, subjectOf: null, inbox },
   };
 }

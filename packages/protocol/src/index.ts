@@ -60,7 +60,7 @@ export type { TruthSlice } from './truth/truth-slice.ts';
 export type { UnderstandingSlice } from './understanding/understanding-slice.ts';
 export type { WordsSlice } from './words/words-slice.ts';
 export type { Actor, Context, Found, FoundAgent, FoundCase, FoundEntry, FoundFile, Lookup, Need } from './decide/context.ts';
-export type { Accepted, Claim, Decision, Delivery, Refused } from './decide/decision.ts';
+export type { Accepted, Claim, Decision, Delivery, Refused, Release } from './decide/decision.ts';
 export { decide, needs } from './decide/decide.ts';
 export type { Due } from './decide/due.ts';
 export { dues, type DuesAsked } from './decide/dues.ts';

@@ -22,6 +22,7 @@ export interface ExampleWrite {
   readonly dueAt?: string | null;
   readonly waiting?: boolean;
   readonly claims?: Write['claims'];
+  readonly releases?: Write['releases'];
   readonly erases?: readonly string[];
   readonly shares?: Write['shares'];
 }
@@ -53,6 +54,7 @@ export function exampleWrite(like: ExampleWrite = {}): Write {
     internal: inner,
     state: { ...initialState, seq: seq + entries.length },
     claims: like.claims ?? [],
+    releases: like.releases ?? [],
     deliveries: [],
     erases: like.erases ?? [],
     shares: like.shares ?? [],

@@ -77,6 +77,22 @@ const writing: Readonly<Record<string, (store: Store) => Promise<void>>> = {
     expectSame(await store.timeline.commit([next], moments[0]), [{ type: 'claim-failed', key: 'day' }]);
     expectSame(await store.timeline.commit([next], moments[1]), [committed]);
   },
+  'a claim is given back in the commit, before its own claims are counted': async (store) => {
+    const [early, late] = [{ key: 'slot', limit: 2, until: moments[1] }, { key: 'slot', limit: 2, until: moments[2] }];
+    await commit(store, exampleWrite({ create: true, claims: [early, late] }));
+    const swap = exampleWrite({ case: exampleId(2), create: true, claims: [late], releases: [{ key: 'slot', until: moments[1] }] });
+    expectSame(await commit(store, swap), [committed]);
+    expectSame(await store.rows.claimed('slot', moments[1]), 2);
+    const back = exampleWrite({ case: exampleId(2), on: [1, 0], releases: [{ key: 'slot', until: moments[2] }, { key: 'slot' }, { key: 'nobody' }] });
+    expectSame(await commit(store, back), [committed]);
+    expectSame(await store.rows.claimed('slot', now), 1);
+  },
+  'of a write that fails by its claims, nothing is given back': async (store) => {
+    await commit(store, exampleWrite({ create: true, claims: [{ key: 'one', limit: 1 }, { key: 'two', limit: 1 }] }));
+    const failing = exampleWrite({ case: exampleId(2), create: true, releases: [{ key: 'one' }], claims: [{ key: 'two', limit: 1 }] });
+    expectSame(await commit(store, failing), [{ type: 'claim-failed', key: 'two' }]);
+    expectSame(await store.rows.claimed('one', now), 1);
+  },
   'after closing, everything is rejected': async ({ timeline }) => {
     await timeline.close();
     await expectRejection(timeline.commit([opening], now), 'commit after closing');

@@ -51,6 +51,7 @@ export function buildWrite(deps: { readonly secrets: Secrets }, ground: BuildGro
     internal: sealed.internal,
     state,
     claims: accepted?.claims ?? [],
+    releases: accepted?.releases ?? [],
     deliveries: (accepted?.deliveries ?? []).map((delivery, place) => ({ ...delivery, id: `${command.id}.${place}` })),
     erases,
     shares: sealed.public.flatMap(({ id, kind, body }) => (kind === 'file.shared' ? [{ file: String(body?.file), entry: id }] : [])),

@@ -31,7 +31,7 @@ const shapeless: ReadonlySet<string> = new Set(['bad_request', 'unknown_kind', '
 
 const SECRET_BYTES = 32;
 
-const nothing: Accepted = { outcome: 'accepted', entries: [], internal: [], claims: [], deliveries: [], erases: [] };
+const nothing: Accepted = { outcome: 'accepted', entries: [], internal: [], claims: [], releases: [], deliveries: [], erases: [] };
 
 /** Decides a command with authority and turns the decision into a write. */
 export async function prepare(deps: LookUpDeps, ground: Ground, command: WireCommand): Promise<Prepared> {

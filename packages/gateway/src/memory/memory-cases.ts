@@ -19,6 +19,9 @@ export interface MemoryCases {
 /** An empty set of cases. */
 export const createMemoryCases = (): MemoryCases => ({ cases: new Map(), claims: new Map(), files: new Map() });
 
+/** How many of the holders of a claim still hold it at an instant. */
+export const countHolders = (holders: readonly (string | undefined)[], now: string): number =>
+  holders.filter((until) => until === undefined || until > now).length;
+
 /** How many hold a claim at an instant. */
-export const countClaim = ({ claims }: MemoryCases, key: string, now: string): number =>
-  (claims.get(key) ?? []).filter((until) => until === undefined || until > now).length;
+export const countClaim = ({ claims }: MemoryCases, key: string, now: string): number => countHolders(claims.get(key) ?? [], now);

@@ -1,6 +1,6 @@
 import type { CaseRecord, SealedEntry, Write, WriteOutcome } from '../ports/write.ts';
 import { withoutContent } from '../core/wire-entry.ts';
-import { countClaim, type MemoryCase, type MemoryCases } from './memory-cases.ts';
+import { countHolders, type MemoryCase, type MemoryCases } from './memory-cases.ts';
 
 /** Does one write wholly or not at all, and says which. */
 export function commitWrite(all: MemoryCases, write: Write, now: string): WriteOutcome {
@@ -8,9 +8,10 @@ export function commitWrite(all: MemoryCases, write: Write, now: string): WriteO
   const remembered = found?.commands.get(write.command.id);
   if (remembered !== undefined) return { type: 'repeated', command: remembered };
   if (isStale(found, write)) return { type: 'stale' };
-  const full = fullClaim(all, write, now);
-  if (full !== undefined) return { type: 'claim-failed', key: full };
+  const held = takeClaims(all, write, now);
+  if (typeof held === 'string') return { type: 'claim-failed', key: held };
   apply(all, found, write);
+  for (const [key, holders] of held) all.claims.set(key, holders);
   return { type: 'committed' };
 }
 
@@ -20,14 +21,21 @@ function isStale(found: MemoryCase | undefined, { create, expect }: Write): bool
   return create !== undefined || heads.public.seq !== expect.public || heads.internal.seq !== expect.internal;
 }
 
-function fullClaim(all: MemoryCases, { claims }: Write, now: string): string | undefined {
-  const taken = new Map<string, number>();
-  for (const { key, limit } of claims) {
-    const already = taken.get(key) ?? 0;
-    if (countClaim(all, key, now) + already >= limit) return key;
-    taken.set(key, already + 1);
+type Holders = MemoryCases['claims'];
+
+/** Who would hold the claims a write touches after it, or the key of the first that is full. */
+function takeClaims(all: MemoryCases, { claims, releases }: Write, now: string): Holders | string {
+  const held: Holders = new Map();
+  const holders = (key: string) => held.get(key) ?? all.claims.get(key) ?? [];
+  for (const { key, until } of releases) {
+    const place = holders(key).indexOf(until);
+    held.set(key, holders(key).filter((_, at) => at !== place));
   }
-  return undefined;
+  for (const { key, limit, until } of claims) {
+    if (countHolders(holders(key), now) >= limit) return key;
+    held.set(key, [...holders(key), until]);
+  }
+  return held;
 }
 
 function apply(all: MemoryCases, found: MemoryCase | undefined, write: Write): void {
@@ -38,7 +46,6 @@ function apply(all: MemoryCases, found: MemoryCase | undefined, write: Write): v
   const heads = { public: headOf(target.public), internal: headOf(target.internal) };
   target.record = { ...target.record, heads, state: write.state, row: write.row };
   all.cases.set(write.case, target);
-  for (const { key, until } of write.claims) all.claims.set(key, [...(all.claims.get(key) ?? []), until]);
   for (const { file, entry } of write.shares) all.files.set(file, { case: write.case, entry });
   erase(all, target, new Set(write.erases));
 }

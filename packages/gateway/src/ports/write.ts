@@ -1,4 +1,4 @@
-import type { CaseState, Claim, Delivery, InboxRow, Instant, WireEntry } from '@faden/protocol';
+import type { CaseState, Claim, Delivery, InboxRow, Instant, Release, WireEntry } from '@faden/protocol';
 
 /** The head of a stream: where its last entry stands. `seq` 0 and an empty `hash` before the first. */
 export interface Head {
@@ -82,6 +82,8 @@ export interface Write {
   /** The state after `entries`. */
   readonly state: CaseState;
   readonly claims: readonly Claim[];
+  /** Claims given back before `claims` are counted; what nobody holds is passed over. */
+  readonly releases: readonly Release[];
   readonly deliveries: readonly (Delivery & { readonly id: string })[];
   /** Ids of entries of this case, older or of this write, whose body and salt are deleted; their commitment stays. */
   readonly erases: readonly string[];

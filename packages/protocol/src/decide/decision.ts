@@ -9,6 +9,9 @@ export interface Claim {
   readonly until?: string;
 }
 
+/** One holding of a claim that is given back in the commit, before the commit's own claims are counted: of `key`, and of those the one that holds until exactly `until`. */
+export type Release = Pick<Claim, 'key' | 'until'>;
+
 /** Something to be carried out after the commit by a channel adapter (mail, text message, call, webhook). */
 export interface Delivery {
   readonly channel: Channel | 'webhook';
@@ -23,6 +26,8 @@ export interface Accepted {
   readonly entries: readonly NewEntry<PublicKind>[];
   readonly internal: readonly NewEntry<InternalKind>[];
   readonly claims: readonly Claim[];
+  /** What is given back; what nobody holds any more is no fault. */
+  readonly releases: readonly Release[];
   readonly deliveries: readonly Delivery[];
   /** Ids of older entries whose content this commit deletes (redaction). */
   readonly erases: readonly string[];

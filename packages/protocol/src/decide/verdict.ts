@@ -7,7 +7,7 @@ export type PublicEntry = NewEntry<PublicKind>;
 
 /** The acceptance of a command: its public entries in order, and what else it brings. */
 export function accept(entries: readonly PublicEntry[], more: Partial<Omit<Accepted, 'outcome' | 'entries'>> = {}): Accepted {
-  return { outcome: 'accepted', internal: [], claims: [], deliveries: [], erases: [], ...more, entries };
+  return { outcome: 'accepted', internal: [], claims: [], releases: [], deliveries: [], erases: [], ...more, entries };
 }
 
 /** The refusal of a command. */

@@ -39,8 +39,11 @@ function isStale(heads: Heads | undefined, { create, expect }: Write): boolean {
   return open.seq !== expect.public || internal.seq !== expect.internal;
 }
 
-/** Takes all claims, or says the key of the first that is full. */
-function takeClaims(database: Database, { claims }: Write, now: string): string | undefined {
+/** Gives back what the write releases and takes all its claims, or says the key of the first that is full. */
+function takeClaims(database: Database, { claims, releases }: Write, now: string): string | undefined {
+  for (const { key, until = null } of releases) {
+    database.statement('DELETE FROM claims WHERE rowid = (SELECT rowid FROM claims WHERE key = ? AND until IS ? LIMIT 1)').run(key, until);
+  }
   for (const { key, limit, until = null } of claims) {
     // Those of yesterday: another gateway's clock may be a little behind.
     database.statement('DELETE FROM claims WHERE key = ? AND until <= ?').run(key, dayBefore(now));

@@ -14,7 +14,7 @@ export function makeWrite(caseId: string, seq: number, text = 'words'): Write {
     expect: { public: seq - 1, internal: 0 },
     ...(seq === 1 ? { create: { secret: '00' } } : {}),
     command: { id, author: 'customer:c1', digest: 'digest', outcome: { type: 'accepted', public: { first: seq, count: 1 }, internal: { first: 1, count: 0 } } },
-    entries: [entry], internal: [], state: initialState, claims: [], deliveries: [], erases: [], shares: [],
+    entries: [entry], internal: [], state: initialState, claims: [], releases: [], deliveries: [], erases: [], shares: [],
     row: {
       id: caseId, site: 'musterbank', customer: 'c1', open: true, updatedAt: at, dueAt: null, doneUntil: null, subjectOf: null,
       inbox: {
