@@ -1,7 +1,9 @@
 import { createCaseImages } from './core/case-image.ts';
 import { createCaseQueue } from './core/case-queue.ts';
 import { createCommitter } from './core/committer.ts';
+import { createErasures } from './core/erasures.ts';
 import { logFailure } from './core/failure.ts';
+import { followHeads } from './core/follow-heads.ts';
 import { sweep } from './core/sweep.ts';
 import { tick } from './core/tick.ts';
 import type { Gateway, GatewayDeps } from './gateway.ts';
@@ -22,6 +24,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const { store, clock, log } = deps;
   const metrics = createMetrics();
   const images = createCaseImages();
+  const erasures = createErasures();
+  const unfollow = followHeads({ bus: deps.bus, images, erasures });
   const committer = createCommitter({
     timeline: store.timeline,
     clock,
@@ -30,13 +34,13 @@ export function createGateway(deps: GatewayDeps): Gateway {
       metrics.count('faden_writes_total', {}, writes);
     },
   });
-  const queue = createCaseQueue({ ...deps, committer, images });
-  const live = createLiveService({ ...deps, images });
+  const queue = createCaseQueue({ ...deps, committer, images, erasures });
+  const live = createLiveService({ ...deps, images, erasures });
   metrics.gauge('faden_live_connections', 'Open live connections.', () => live.hub.count());
   let isDraining = false;
   let sweptAt = clock.now();
   const services: Services = {
-    ...deps, queue, live, metrics,
+    ...deps, queue, erasures, live, metrics,
     sessions: createSessionService({ ...deps, sessions: store.sessions }),
     limits: createLimits(deps),
     isDraining: () => isDraining,
@@ -66,6 +70,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       live.close();
       await queue.idle();
       await committer.idle();
+      unfollow();
     },
   };
 }

@@ -12,8 +12,9 @@ export interface AnnounceDeps {
 
 const DELAYS = [1000, 5000, 15_000, 60_000];
 
-/** Tells every gateway where a case stands. */
-export const announce = (bus: Bus, { id, site, customer, heads }: CaseRecord): void => bus.publish({ type: 'head', case: id, site, customer, heads });
+/** Tells every gateway where a case stands, and whether content was removed on the way there. */
+export const announce = (bus: Bus, { id, site, customer, heads }: CaseRecord, erased: boolean): void =>
+  bus.publish({ type: 'head', case: id, site, customer, heads, erased });
 
 /** After a commit whose outcome is unknown: looks where the case stands once the store answers again, and tells. */
 export function announceLater({ store, bus, clock }: AnnounceDeps, caseId: string, attempt = 0): void {
@@ -21,7 +22,7 @@ export function announceLater({ store, bus, clock }: AnnounceDeps, caseId: strin
   if (delay === undefined) return;
   clock.after(delay, () => {
     store.timeline.load(caseId).then(
-      (record) => record && announce(bus, record),
+      (record) => record && announce(bus, record, true),
       () => announceLater({ store, bus, clock }, caseId, attempt + 1),
     );
   });

@@ -8,6 +8,7 @@ import { announceLater } from './announce.ts';
 import type { Committer } from './committer.ts';
 import { mayAct, type Doer } from './doer.ts';
 import { isDone, isWrite, note, type Job, type Step } from './lane.ts';
+import type { Erasures } from './erasures.ts';
 import type { LookUpDeps } from './look-up.ts';
 import { failureOf, logFailure } from './failure.ts';
 import { refusal, type Outcome } from './outcome.ts';
@@ -18,6 +19,7 @@ import { settleRound } from './settle-round.ts';
 export interface CaseQueueDeps extends LookUpDeps {
   readonly committer: Committer;
   readonly images: CaseImages;
+  readonly erasures: Erasures;
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Log;
@@ -79,6 +81,7 @@ async function doRound(deps: CaseQueueDeps, caseId: string, jobs: readonly Job[]
   } catch (cause) {
     // What was under way is unknown: nothing this process remembers of the case may be trusted, and readers are told later.
     deps.images.drop(caseId);
+    deps.erasures.note(caseId);
     const [job] = jobs;
     if (job !== undefined && !isDone(job)) note(job, { type: 'failed', code: failureOf(cause) });
     logFailure(deps.log, 'commands_failed', cause);

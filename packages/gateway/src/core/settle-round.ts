@@ -7,6 +7,7 @@ import type { Built } from './build-write.ts';
 import type { CaseImage, CaseImages } from './case-image.ts';
 import type { Committer } from './committer.ts';
 import { mayAct } from './doer.ts';
+import type { Erasures } from './erasures.ts';
 import { releaseErased, settleFiles } from './file-sharing.ts';
 import { isDone, isWrite, note, type Step } from './lane.ts';
 import type { LookUpDeps } from './look-up.ts';
@@ -17,6 +18,7 @@ import { answerRepeat } from './repeat.ts';
 export interface SettleDeps extends LookUpDeps {
   readonly committer: Committer;
   readonly images: CaseImages;
+  readonly erasures: Erasures;
   readonly bus: Bus;
   readonly clock: { now(): number };
 }
@@ -47,11 +49,13 @@ export async function settleRound(deps: SettleDeps, { case: caseId, image, steps
 }
 
 /** Images and readers move only now, after the commit. */
-function showCommitted({ images, bus }: SettleDeps, committed: readonly Built[]): void {
+function showCommitted({ images, erasures, bus }: SettleDeps, committed: readonly Built[]): void {
   const last = committed.at(-1);
   if (last === undefined) return;
   images.set(last.next);
-  if (committed.some(({ write }) => write.entries.length + write.internal.length > 0)) announce(bus, last.next.record);
+  const erased = committed.some(({ write }) => write.erases.length > 0);
+  if (erased) erasures.note(last.next.record.id);
+  if (committed.some(({ write }) => write.entries.length + write.internal.length > 0)) announce(bus, last.next.record, erased);
 }
 
 type WrittenStep = Step & { readonly result: Built; readonly outcome: WriteOutcome | undefined };
@@ -59,6 +63,8 @@ type WrittenStep = Step & { readonly result: Built; readonly outcome: WriteOutco
 async function settle(deps: SettleDeps, { case: caseId, image }: Omit<Round, 'steps'>, { job, command, result, outcome }: WrittenStep): Promise<Outcome | 'again'> {
   if (outcome?.type === 'committed') return answerOf(result.write);
   if (outcome?.type === 'repeated') {
+    // Whoever wrote it, perhaps another gateway: it may have removed content, and is acknowledged now.
+    deps.erasures.note(caseId);
     const record = image?.record ?? (await deps.store.timeline.load(caseId));
     if (record === undefined || !mayAct(job.doer, record)) return refusal('not_found');
     return answerRepeat({ ...deps, timeline: deps.store.timeline }, { record, doer: job.doer }, command, outcome.command);

@@ -1,4 +1,5 @@
 import type { CaseQueue } from '../core/case-queue.ts';
+import type { Erasures } from '../core/erasures.ts';
 import type { GatewayDeps } from '../gateway.ts';
 import type { LiveService } from '../live/live-service.ts';
 import type { SessionService } from '../sessions/session-service.ts';
@@ -8,6 +9,7 @@ import type { Metrics } from './metrics.ts';
 /** What routes work with. */
 export interface Services extends GatewayDeps {
   readonly queue: CaseQueue;
+  readonly erasures: Erasures;
   readonly sessions: SessionService;
   readonly live: LiveService;
   readonly limits: Limits;

@@ -1,4 +1,5 @@
 import type { CaseImages } from '../core/case-image.ts';
+import type { Erasures } from '../core/erasures.ts';
 import type { StreamKind, Timeline } from '../ports/timeline.ts';
 import type { SealedEntry } from '../ports/write.ts';
 
@@ -10,12 +11,19 @@ export interface EntrySource {
 
 const MOST_AT_ONCE = 200;
 
+/** Where entries are kept, and what is known of their removal. */
+export interface EntrySourceDeps {
+  readonly images: CaseImages;
+  readonly erasures: Erasures;
+  readonly timeline: Timeline;
+}
+
 /** The newest entries of busy cases from memory, everything else from the store. */
-export const createEntrySource = ({ images, timeline }: { readonly images: CaseImages; readonly timeline: Timeline }): EntrySource => ({
+export const createEntrySource = ({ images, erasures, timeline }: EntrySourceDeps): EntrySource => ({
   after: async (caseId, kind, seq) => {
     const kept = images.get(caseId)?.[kind] ?? [];
     const [oldest] = kept;
     if (oldest !== undefined && oldest.seq <= seq + 1) return kept.filter((entry) => entry.seq > seq);
-    return timeline.page(caseId, kind, { after: seq, limit: MOST_AT_ONCE });
+    return erasures.read(caseId, () => timeline.page(caseId, kind, { after: seq, limit: MOST_AT_ONCE }));
   },
 });

@@ -1,5 +1,6 @@
 import type { Author, LiveEvent } from '@faden/protocol';
 
+import type { Erasures } from '../core/erasures.ts';
 import { mayRead, type Belonging } from '../core/may-read.ts';
 import type { Bus, BusMessage } from '../ports/bus.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -17,6 +18,7 @@ export interface HubDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly store: Store;
+  readonly erasures: Erasures;
 }
 
 /** All connections of this process, and the way from the bus to them. */
@@ -32,11 +34,11 @@ export interface Hub {
 }
 
 /** A hub that listens to the bus as long as it is open. */
-export function createHub({ bus, clock, log, store }: HubDeps): Hub {
+export function createHub({ bus, clock, log, store, erasures }: HubDeps): Hub {
   const readers = createReaderIndex();
   const presence = createPresence({ bus, clock });
   const hints = createInboxHints({
-    store, clock, log,
+    store, clock, log, erasures,
     tell: (site, row) => {
       for (const reader of readers.agents()) if (servesSite(reader, site)) reader.tell({ event: 'inbox', data: { row } });
     },

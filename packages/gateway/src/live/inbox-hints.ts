@@ -1,5 +1,6 @@
 import type { InboxRow } from '@faden/protocol';
 
+import type { Erasures } from '../core/erasures.ts';
 import { inboxRow } from '../core/inbox-row.ts';
 import { logFailure } from '../core/failure.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -11,6 +12,7 @@ export interface InboxHintsDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly erasures: Erasures;
   tell(site: string, row: InboxRow): void;
 }
 
@@ -23,14 +25,14 @@ export interface InboxHints {
 const GATHER_MS = 50;
 
 /** Hints that gather for a moment, since a command often comes with others. */
-export function createInboxHints({ store, clock, log, tell }: InboxHintsDeps): InboxHints {
+export function createInboxHints({ store, clock, log, erasures, tell }: InboxHintsDeps): InboxHints {
   const changed = new Set<string>();
   let cancel: (() => void) | undefined;
 
   const flush = async (): Promise<void> => {
     const ids = [...changed];
     changed.clear();
-    const [rows, heads] = [await store.rows.byId(ids), await store.timeline.heads(ids)];
+    const [rows, heads] = await erasures.readAny(async () => [await store.rows.byId(ids), await store.timeline.heads(ids)] as const);
     for (const row of rows) tell(row.site, inboxRow(store.timeline.epoch, row, heads.get(row.id)));
   };
 

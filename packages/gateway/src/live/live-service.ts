@@ -2,6 +2,7 @@ import type { LiveRequest } from '@faden/protocol';
 
 import { createEntrySource } from './entry-source.ts';
 import type { CaseImages } from '../core/case-image.ts';
+import type { Erasures } from '../core/erasures.ts';
 import { logFailure } from '../core/failure.ts';
 import type { Principal } from '../core/principal.ts';
 import type { GatewayDeps } from '../gateway.ts';
@@ -20,18 +21,18 @@ export interface LiveService extends Pick<Polls, 'poll'> {
 }
 
 /** Live connections over the gateway's ports. */
-export function createLiveService(deps: GatewayDeps & { readonly images: CaseImages }): LiveService {
+export function createLiveService(deps: GatewayDeps & { readonly images: CaseImages; readonly erasures: Erasures }): LiveService {
   const { store, clock, secrets, settings } = deps;
   const hub = createHub(deps);
   const readerDeps = {
     ...deps,
     epoch: store.timeline.epoch,
-    source: createEntrySource({ images: deps.images, timeline: store.timeline }),
+    source: createEntrySource({ ...deps, timeline: store.timeline }),
     heartbeatMs: settings.heartbeatMs,
     jitter: () => ((secrets.random(1)[0] ?? 0) / 255) * 2 - 1,
   };
   const connectDeps = { store, presence: hub.presence, now: () => clock.now() };
-  const polls = createPolls({ hub, clock, reader: readerDeps, connect: connectDeps, longPollMs: settings.longPollMs });
+  const polls = createPolls({ hub, clock, erasures: deps.erasures, reader: readerDeps, connect: connectDeps, longPollMs: settings.longPollMs });
   return {
     hub,
     poll: polls.poll,

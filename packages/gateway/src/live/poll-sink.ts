@@ -1,4 +1,4 @@
-import type { LiveEvent, LiveEventName } from '@faden/protocol';
+import { internalStream, type LiveEvent, type LiveEventName } from '@faden/protocol';
 
 import type { Sink } from './sink.ts';
 
@@ -10,6 +10,8 @@ export interface PollSink extends Sink {
   take(): readonly LiveEvent[];
   /** Forgets the entries, which the next poll's marks will bring again, and keeps the rest. */
   dropEntries(): void;
+  /** Forgets what was kept of a case's content, because some of it was removed; the next poll's marks bring what is left. */
+  forgetContent(caseId: string): void;
   /** Called at every piece of news, and when the sink is closed. */
   onNews(run: () => void): void;
 }
@@ -38,6 +40,13 @@ export function createPollSink(): PollSink {
     dropEntries: () => {
       kept = kept.filter(({ event }) => event !== 'entries' && event !== 'reset' && !quiet.has(event));
     },
+    forgetContent: (caseId) => {
+      kept = kept.filter((event) => !holdsContentOf(event, caseId));
+    },
     onNews: (run) => void (news = run),
   };
 }
+
+/** Words stand in entries, and the subject of a case in its row. */
+const holdsContentOf = ({ event, data }: LiveEvent, caseId: string): boolean =>
+  (event === 'entries' && (data.stream === caseId || data.stream === internalStream(caseId))) || (event === 'inbox' && data.row.id === caseId);

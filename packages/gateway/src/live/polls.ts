@@ -1,5 +1,6 @@
 import type { LiveEvent, LiveRequest } from '@faden/protocol';
 
+import type { Erasures } from '../core/erasures.ts';
 import type { Principal } from '../core/principal.ts';
 import type { Clock } from '../ports/clock.ts';
 import { connect, type ConnectDeps } from './connect.ts';
@@ -11,6 +12,7 @@ import { createReader, type Reader, type ReaderDeps } from './reader.ts';
 export interface PollsDeps {
   readonly hub: Hub;
   readonly clock: Clock;
+  readonly erasures: Erasures;
   readonly reader: ReaderDeps;
   readonly connect: ConnectDeps;
   readonly longPollMs: number;
@@ -40,7 +42,9 @@ export function createPolls(deps: PollsDeps): Polls {
 
   const open = (principal: Principal, key: string, watch: readonly string[]): Parked => {
     const sink = createPollSink();
+    const unwatch = deps.erasures.onNote((caseId) => sink.forgetContent(caseId));
     const reader = createReader(deps.reader, { principal, sink, onEnd: () => {
+      unwatch();
       deps.hub.leave(reader);
       parked.get(key)?.forget();
       parked.delete(key);

@@ -35,7 +35,7 @@ export const readSnapshot = route({
   summary: 'State, last entries and the older ones the state points at.',
   who: 'holder',
   answers: { 200: snapshotSchema },
-  answer: async ({ principal, params }, { store }) => {
+  answer: ({ principal, params }, { store, erasures }) => erasures.read(params.case ?? '', async () => {
     const record = await readableCase(store, principal, params.case ?? '');
     const { timeline } = store;
     const tail = await timeline.page(record.id, 'public', { before: record.heads.public.seq + 1, limit: TAIL });
@@ -44,7 +44,7 @@ export const readSnapshot = route({
     const read = await store.registers.read(record.id);
     const mark = markOf(timeline.epoch, record.heads);
     return { status: 200, body: { mark, rules: RULES, state: record.state, tail: tail.map(wireEntry), pinned: pinned.map(wireEntry), registers: { read } } };
-  },
+  }),
 });
 
 const seqSchema = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
@@ -57,11 +57,11 @@ export const readEntries = route({
   who: 'holder',
   query: v.object({ after: v.optional(seqSchema), before: v.optional(seqSchema), limit: v.optional(seqSchema), stream: v.optional(v.picklist(['public', 'internal'])) }),
   answers: { 200: entriesPageSchema },
-  answer: async ({ principal, params, query }, { store: { timeline }, store }) => {
+  answer: async ({ principal, params, query }, { store: { timeline }, store, erasures }) => {
     const kind = query.stream ?? 'public';
     const record = await readableCase(store, principal, params.case ?? '', kind);
     const limit = Math.min(MOST_ENTRIES, Math.max(1, query.limit ?? PAGE));
-    const entries = await timeline.page(record.id, kind, { limit, ...(query.after === undefined ? {} : { after: query.after }), ...(query.before === undefined ? {} : { before: query.before }) });
+    const entries = await erasures.read(record.id, () => timeline.page(record.id, kind, { limit, ...(query.after === undefined ? {} : { after: query.after }), ...(query.before === undefined ? {} : { before: query.before }) }));
     return { status: 200, body: { mark: markOfPage(timeline.epoch, record.heads[kind], entries, query.after), entries: entries.map(wireEntry) } };
   },
 });

@@ -16,12 +16,15 @@ export const readInbox = route({
   who: 'agent',
   query: v.object({ site: v.optional(slugSchema), topic: v.optional(slugSchema), state: v.optional(v.picklist(['open', 'ended'])), cursor: v.optional(v.string()) }),
   answers: { 200: inboxPageSchema },
-  answer: async ({ principal, query }, { store }) => {
+  answer: async ({ principal, query }, { store, erasures }) => {
     const { sites } = principal.agent;
     if (query.site !== undefined && !sites.includes(query.site)) throw notFound();
     const wanted = { sites: query.site === undefined ? sites : [query.site], open: query.state !== 'ended', ...(query.topic === undefined ? {} : { topic: query.topic }) };
-    const rows = await store.rows.inbox(wanted, { limit: PAGE, ...(query.cursor === undefined ? {} : { after: readCursor(query.cursor) }) });
-    const heads = await store.timeline.heads(rows.map(({ id }) => id));
+    const page = { limit: PAGE, ...(query.cursor === undefined ? {} : { after: readCursor(query.cursor) }) };
+    const { rows, heads } = await erasures.readAny(async () => {
+      const found = await store.rows.inbox(wanted, page);
+      return { rows: found, heads: await store.timeline.heads(found.map(({ id }) => id)) };
+    });
     const last = rows.length === PAGE ? rows.at(-1) : undefined;
     return { status: 200, body: { cases: rows.map((row) => inboxRow(store.timeline.epoch, row, heads.get(row.id))), ...(last === undefined ? {} : { cursor: writeCursor(last) }) } };
   },

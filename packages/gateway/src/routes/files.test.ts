@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { createHeldStore } from '../testing/held-store.ts';
 import { createHouse, type House } from '../testing/house.ts';
+import { settle } from '../testing/test-clock.ts';
 
 const PNG = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -18,15 +20,14 @@ const put = (house: House, { token, caseId, file, bytes, headers = {} }: Upload)
   house.ask(`/cases/${caseId}/files/${file}`, { method: 'PUT', token, raw: bytes, headers: { 'content-digest': digestOf(house, bytes), ...headers } });
 const codeOf = async (response: Response): Promise<string> => ((await response.json()) as { code: string }).code;
 
-async function scene() {
-  const house = createHouse();
+async function scene(house = createHouse()) {
   const { access: token } = await house.customer();
   const caseId = await house.open(token);
   return { house, token, caseId, file: house.id() };
 }
 
-async function shared(name = 'photo.png') {
-  const at = await scene();
+async function shared(name = 'photo.png', house = createHouse()) {
+  const at = await scene(house);
   const facts = (await (await put(at.house, { ...at, bytes: PNG })).json()) as { type: string; size: number; sha256: string };
   const share = at.house.command('file.share', { file: at.file, name, type: facts.type, size: facts.size, sha256: facts.sha256 });
   const [result] = await at.house.give(at.token, at.caseId, share);
@@ -128,5 +129,16 @@ describe('a download', () => {
     assert.equal(removed?.outcome, 'accepted', JSON.stringify(removed));
     assert.equal((await at.house.ask(`/files/${at.file}`, { token: at.token })).status, 404);
     assert.equal(await at.house.gateway.deps.files.read(at.file), undefined);
+  });
+
+  it('that began before the file was removed brings nothing after it', async () => {
+    const held = createHeldStore();
+    const at = await shared('photo.png', createHouse({ store: held.store }));
+    held.hold('sharedFile');
+    const asked = at.house.ask(`/files/${at.file}`, { token: at.token });
+    await settle();
+    await at.house.give(at.token, at.caseId, at.house.command('message.redact', { message: at.name }));
+    held.release();
+    assert.equal((await asked).status, 404);
   });
 });

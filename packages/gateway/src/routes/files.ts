@@ -4,6 +4,7 @@ import * as v from 'valibot';
 
 import { actorOf, authorText } from '../core/doer.ts';
 import { mayRead } from '../core/may-read.ts';
+import type { Principal } from '../core/principal.ts';
 import { readBytes } from '../http/read-body.ts';
 import { route } from '../http/route.ts';
 import type { Services } from '../http/services.ts';
@@ -61,17 +62,24 @@ export const downloadFile = route({
   summary: 'Downloads a shared file.',
   who: 'holder',
   answers: { 200: 'application/octet-stream' },
-  answer: async ({ principal, params }, { store, files }) => {
-    const share = await store.rows.sharedFile(params.file ?? '');
-    const record = share && (await store.timeline.load(share.case));
-    if (share === undefined || record === undefined || !mayRead(principal, record)) throw notFound();
-    const facts = await files.facts(params.file ?? '');
-    const bytes = await files.read(params.file ?? '');
-    if (facts === undefined || bytes === undefined) throw notFound();
-    const [entry] = (await store.timeline.about(record.id, share.entry.slice(0, share.entry.lastIndexOf('.')))).filter(({ id }) => id === share.entry);
-    return new Response(bytes, { headers: downloadHeaders(facts, String(entry?.body?.name ?? facts.file)) });
+  answer: async ({ principal, params: { file = '' } }, services) => {
+    const share = await services.store.rows.sharedFile(file);
+    if (share === undefined) throw notFound();
+    return services.erasures.read(share.case, () => sharedBytes(services, principal, file));
   },
 });
+
+/** The answer with a shared file's bytes, as things are now. */
+async function sharedBytes({ store, files }: Services, principal: Principal, file: string): Promise<Response> {
+  const share = await store.rows.sharedFile(file);
+  const record = share && (await store.timeline.load(share.case));
+  if (share === undefined || record === undefined || !mayRead(principal, record)) throw notFound();
+  const facts = await files.facts(file);
+  const bytes = await files.read(file);
+  if (facts === undefined || bytes === undefined) throw notFound();
+  const [entry] = (await store.timeline.about(record.id, share.entry.slice(0, share.entry.lastIndexOf('.')))).filter(({ id }) => id === share.entry);
+  return new Response(bytes, { headers: downloadHeaders(facts, String(entry?.body?.name ?? facts.file)) });
+}
 
 const downloadHeaders = ({ type, size }: StoredFile, name: string): Record<string, string> => ({
   'content-type': type,
