@@ -1,9 +1,9 @@
-/** The customer pressed send; `text` is trimmed and not empty. */
+/** The customer pressed send; `text` is trimmed and not empty. The box is emptied unless the event is cancelled. */
 export class ComposerSendEvent extends Event {
   readonly text: string;
 
   constructor(text: string) {
-    super('faden-composer-send', { bubbles: true, composed: true });
+    super('faden-composer-send', { bubbles: true, composed: true, cancelable: true });
     this.text = text;
   }
 }

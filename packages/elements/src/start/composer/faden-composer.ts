@@ -87,8 +87,7 @@ export class FadenComposer extends LitElement {
     const tooMuch = new TextEncoder().encode(text).length - this.maxLength;
     if (tooMuch > 0) this.error = this.words?.text('tooLong', { n: tooMuch }) ?? '';
     else if (text !== '') {
-      this.value = '';
-      this.dispatchEvent(new ComposerSendEvent(text));
+      if (this.dispatchEvent(new ComposerSendEvent(text))) this.value = '';
     }
     this.#box?.focus();
   }

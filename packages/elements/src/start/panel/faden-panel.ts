@@ -143,7 +143,10 @@ export class FadenPanel extends LitElement {
   }
 
   /** First words go on through Home, which knows the topics; until it is here they stay in the box. */
-  async #onSend({ text }: ComposerSendEvent): Promise<void> {
+  async #onSend(event: ComposerSendEvent): Promise<void> {
+    const { text } = event;
+    // They stay in view until a topic is chosen and they stand on the thread.
+    event.preventDefault();
     this.draft = text;
     this.error = '';
     try {

@@ -2,12 +2,11 @@ import { css } from 'lit';
 
 /** The inside of the panel; its place, size and shadow belong to the launcher's frame. */
 export const panelStyles = css`
-  :host {
-    background: var(--_surface);
-  }
+  /* The launcher's frame paints the host before the brand is known; from here on the brand's own surface covers it. */
   .panel {
     height: 100%;
     overflow: hidden;
+    background: var(--_surface);
   }
   .view {
     display: flex;
