@@ -62,18 +62,10 @@ export function createDeskWork(deps: DeskWorkDeps): DeskWork {
     timers,
     onRow({ id, mark }) {
       cases.get(id)?.touch();
-      if (!watching.has(id)) return;
-      reopen(id);
-      engine.head(id, mark);
+      // A restore may take a case, and its customer bring it back: then it has to be watched anew.
+      if (watching.has(id) && engine.head(id, mark)) watching.again();
     },
   });
-  /** What the inbox lists the gateway gives, whatever it said before: a restore may take a case, and its customer bring it back. */
-  function reopen(caseId: string): void {
-    if (!engine.held.phases.get(caseId)) return;
-    engine.held.phases.set(caseId, undefined);
-    engine.open(caseId);
-    engine.rewatch();
-  }
   const sites = createSites({ ...deps, inbox, reference: (caseId) => engine.held.replicas.get(caseId)?.state.case.reference, onFetched: () => engine.held.conversations.touchAll() });
   const watching = createWatching(timers, () => engine.rewatch());
   const transport = createTransport(ports.storage, timers, gateway);

@@ -114,4 +114,34 @@ describe('the desk', () => {
     assert.equal(bytes.size, 16);
     await desk.destroy();
   });
+
+  it('shows a case again that was gone with a restored backup and has come back', async () => {
+    const world = createWorld();
+    const mine = await opened(world, 'Keep this.');
+    const desk = await world.desk();
+    const theirs = desk.case(mine.id);
+    theirs.subscribe(() => undefined);
+    await world.clock.advance(3000);
+    let away = true;
+    world.network.intercept(async (request, pass) => {
+      if (away && request.url.includes(`/cases/${mine.id}/`)) return new Response(JSON.stringify({ type: '/errors/gone', title: 'Gone', status: 410, code: 'gone', retryable: false }), { status: 410, headers: { 'content-type': 'application/problem+json' } });
+      return pass();
+    });
+    theirs.close();
+    const other = await world.desk('jonas');
+    const again = other.case(mine.id);
+    again.subscribe(() => undefined);
+    await world.clock.advance(500);
+    assert.equal(again.value.phase, 'gone');
+    const asked = world.network.seen.length;
+    await world.clock.advance(5000);
+    assert.ok(world.network.seen.length - asked < 10);
+    away = false;
+    await mine.send('And this.');
+    await world.clock.advance(20_000);
+    assert.equal(again.value.phase, 'ready');
+    assert.deepEqual(wordsOf(again.value), ['Keep this.', 'And this.']);
+    await desk.destroy();
+    await other.destroy();
+  });
 });

@@ -4,6 +4,8 @@ import type { Timers } from '../engine/timers.ts';
 export interface Watching {
   has(caseId: string): boolean;
   set(caseId: string, watched: boolean): void;
+  /** What is watched has to be named anew, though it is the same. */
+  again(): void;
   /** What the gateway is to watch: those opened last. */
   all(): readonly string[];
 }
@@ -16,14 +18,18 @@ const GATHER_MS = 50;
 export function createWatching(timers: Timers, onChange: () => void): Watching {
   const watched = new Set<string>();
   let gathering: (() => void) | undefined;
+  const again = (): void => {
+    gathering?.();
+    gathering = timers.after(GATHER_MS, onChange);
+  };
   return {
+    again,
     has: (caseId) => watched.has(caseId),
     set(caseId, isWatched) {
       if (watched.has(caseId) === isWatched) return;
       if (isWatched) watched.add(caseId);
       else watched.delete(caseId);
-      gathering?.();
-      gathering = timers.after(GATHER_MS, onChange);
+      again();
     },
     all: () => [...watched].slice(-MOST),
   };

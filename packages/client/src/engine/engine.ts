@@ -31,8 +31,8 @@ export interface Engine {
   /** Sees to it that a case is known and kept current. */
   open(caseId: string): void;
   older(stream: string): Promise<void>;
-  /** A head heard of outside the live connection. */
-  head(stream: string, mark: Mark): void;
+  /** A head heard of outside the live connection; says whether the case was thought to be gone. */
+  head(stream: string, mark: Mark): boolean;
   /** Connects anew, because who asks or what is to be watched has changed. */
   rewatch(): void;
   /** Tells the other tabs of this account. */
@@ -90,7 +90,7 @@ export function createEngine(deps: EngineDeps): Engine {
     },
     open: wiring.open,
     older: moving.healing.older,
-    head: moving.healing.head,
+    head: wiring.head,
     rewatch: () => moving.live.reconnect(0),
     tell: sharing.tell,
     onTyping(event, data) {

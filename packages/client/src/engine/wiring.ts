@@ -1,3 +1,5 @@
+import type { Mark } from '@faden/protocol';
+
 import type { ConnectionState } from '../api/states.ts';
 import { createEmitter, type Emitter } from '../observe/emitter.ts';
 import { createValue, type Value } from '../observe/value.ts';
@@ -21,6 +23,8 @@ export interface Wiring {
   account: string | null;
   /** Sees to it that a case is known and kept current. */
   open(caseId: string): void;
+  /** A head heard of outside the live connection; says whether the case was thought to be gone (a restored one, offered anew). */
+  head(stream: string, mark: Mark): boolean;
   /** Does so for every case somebody looks at or has something to send for. */
   openAll(): void;
 }
@@ -35,11 +39,11 @@ export function createWiring(deps: EngineDeps): Wiring {
     // What replicas show, each tab notices for itself.
     if (event === 'refused' || event === 'continued') sharing.tell({ type: 'event', event, detail });
   };
+  const onBroken = (stream: string, reason: string): void => {
+    if (wiring.account !== null && !held.phases.get(caseOf(stream))) emit('reset', { case: caseOf(stream), reason });
+  };
   const news = createNews({ side: deps.side, outbox: () => held.outbox, typing: () => held.typing, emit, onBroken });
   const account = (): string | null => wiring.account;
-  function onBroken(stream: string, reason: string): void {
-    if (wiring.account !== null && !held.phases.get(caseOf(stream))) emit('reset', { case: caseOf(stream), reason });
-  }
 
   const held = createHeld({
     ...deps,
@@ -57,7 +61,7 @@ export function createWiring(deps: EngineDeps): Wiring {
       deps.onList();
     },
     onStored: (stream) => sharing.tell({ type: 'stream', stream }),
-    onWatched(caseId) {
+    onWatched: (caseId) => {
       deps.onWatched();
       wiring.open(caseId);
     },
@@ -75,9 +79,13 @@ export function createWiring(deps: EngineDeps): Wiring {
       watched.add(caseId);
       if (wiring.account !== null) openStreams(deps, wiring, caseId);
     },
-    openAll() {
-      for (const caseId of new Set([...held.outbox.cases(), ...watched])) wiring.open(caseId);
+    head(stream, mark) {
+      const lifted = held.phases.lift(stream, mark[2]);
+      if (lifted) wiring.open(stream);
+      moving.healing.head(stream, mark);
+      return lifted;
     },
+    openAll: () => new Set([...held.outbox.cases(), ...watched]).forEach(wiring.open),
   };
   return wiring;
 }
