@@ -40,7 +40,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   let isDraining = false;
   let sweptAt = clock.now();
   const services: Services = {
-    ...deps, queue, erasures, live, metrics,
+    ...deps, queue, images, erasures, live, metrics,
     sessions: createSessionService({ ...deps, sessions: store.sessions }),
     limits: createLimits(deps),
     isDraining: () => isDraining,

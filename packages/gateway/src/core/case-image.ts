@@ -1,3 +1,4 @@
+import type { Timeline } from '../ports/timeline.ts';
 import type { CaseRecord, SealedEntry } from '../ports/write.ts';
 
 /** A case as this process last saw it, with the newest entries of both streams (contiguous up to the head, perhaps none). */
@@ -37,4 +38,23 @@ export function createCaseImages(): CaseImages {
     },
     drop: (id) => void images.delete(id),
   };
+}
+
+/** What loading needs. */
+export interface LoadImageDeps {
+  readonly images: CaseImages;
+  readonly store: { readonly timeline: Pick<Timeline, 'load'> };
+}
+
+/** A case as this process remembers it, else as the store has it, which is then remembered. To decide on and to see whose it is, never to show. */
+export async function loadImage({ images, store }: LoadImageDeps, caseId: string): Promise<CaseImage | undefined> {
+  const known = images.get(caseId);
+  if (known !== undefined) return known;
+  const record = await store.timeline.load(caseId);
+  if (record === undefined) return undefined;
+  const image = { record, public: [], internal: [] };
+  // Something may have been committed meanwhile, and is newer.
+  const committed = images.get(caseId);
+  if (committed === undefined) images.set(image);
+  return committed ?? image;
 }

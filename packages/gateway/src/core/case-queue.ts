@@ -3,7 +3,7 @@ import type { WireCommand } from '@faden/protocol';
 import type { Bus } from '../ports/bus.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { CaseImage, CaseImages } from './case-image.ts';
+import { loadImage, type CaseImage, type CaseImages } from './case-image.ts';
 import { announceLater } from './announce.ts';
 import type { Committer } from './committer.ts';
 import { mayAct, type Doer } from './doer.ts';
@@ -75,7 +75,7 @@ export function createCaseQueue(deps: CaseQueueDeps): CaseQueue {
 /** Decides as many commands as may share a commit, commits them, and notes what became of each. */
 async function doRound(deps: CaseQueueDeps, caseId: string, jobs: readonly Job[]): Promise<void> {
   try {
-    const image = await imageOf(deps, caseId);
+    const image = await loadImage(deps, caseId);
     const steps = await planRound(deps, caseId, jobs, image);
     await settleRound(deps, { case: caseId, image, steps });
   } catch (cause) {
@@ -87,13 +87,6 @@ async function doRound(deps: CaseQueueDeps, caseId: string, jobs: readonly Job[]
     logFailure(deps.log, 'commands_failed', cause);
     announceLater(deps, caseId);
   }
-}
-
-async function imageOf({ images, store }: CaseQueueDeps, caseId: string): Promise<CaseImage | undefined> {
-  const known = images.get(caseId);
-  if (known !== undefined) return known;
-  const record = await store.timeline.load(caseId);
-  return record && { record, public: [], internal: [] };
 }
 
 async function planRound(deps: CaseQueueDeps, caseId: string, jobs: readonly Job[], first: CaseImage | undefined): Promise<readonly Step[]> {

@@ -1,15 +1,18 @@
 import { FadenError } from '@faden/protocol';
 
 const MOST_DEPTH = 32;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The bytes of a body, refused as soon as they are more than `limit`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > limit) throw new FadenError('too_large', 'The body is announced larger than allowed.');
-  // Whoever enforces the announced length may hand the body over in one piece, which is much faster than a stream.
+  // Whoever enforces the announced length may hand the body over in one piece, which is much faster than a stream:
+  // @hono/node-server builds a whole Request of the platform as soon as somebody so much as looks at `body`.
+  if (announced > 0) return inOnePiece(request, limit);
   // Firefox has no stream of a request's body at all (MDN, Request.body); there the request is made in the same page.
   const stream: ReadableStream<Uint8Array> | null | undefined = request.body;
-  if (announced > 0 || stream === undefined) return inOnePiece(request, limit);
+  if (stream === undefined) return inOnePiece(request, limit);
   return joined(stream === null ? [] : await readChunks(stream, limit));
 }
 
@@ -53,7 +56,7 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new FadenError('unsupported_media_type', 'The body is not declared as JSON.');
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     if (isDeep(text)) throw new Error('too deep');
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no object');

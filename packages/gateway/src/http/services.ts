@@ -1,3 +1,4 @@
+import type { CaseImages } from '../core/case-image.ts';
 import type { CaseQueue } from '../core/case-queue.ts';
 import type { Erasures } from '../core/erasures.ts';
 import type { GatewayDeps } from '../gateway.ts';
@@ -9,6 +10,7 @@ import type { Metrics } from './metrics.ts';
 /** What routes work with. */
 export interface Services extends GatewayDeps {
   readonly queue: CaseQueue;
+  readonly images: CaseImages;
   readonly erasures: Erasures;
   readonly sessions: SessionService;
   readonly live: LiveService;

@@ -1,5 +1,6 @@
 import { submitAnswerSchema, submitRequestSchema, type CommandResult } from '@faden/protocol';
 
+import { loadImage } from '../core/case-image.ts';
 import { mayRead } from '../core/may-read.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { wireEntry } from '../core/wire-entry.ts';
@@ -20,11 +21,12 @@ export const giveCommands = route({
   body: submitRequestSchema,
   bodyLimit: BODY_LIMIT,
   answers: { 200: submitAnswerSchema },
-  answer: async ({ principal, body }, { store, queue, limits, metrics, settings }) => {
+  answer: async ({ principal, body }, services) => {
+    const { queue, limits, metrics, settings } = services;
     await limits.commands(principal, body.commands.length);
-    const record = await store.timeline.load(body.case);
+    const image = await loadImage(services, body.case);
     const opens = principal.type === 'customer' && body.commands[0]?.kind === 'case.open';
-    if (record === undefined ? !opens : !mayRead(principal, record)) throw notFound();
+    if (image === undefined ? !opens : !mayRead(principal, image.record)) throw notFound();
     const outcomes = await queue.submit({ case: body.case, doer: principal, commands: body.commands });
     for (const { type } of outcomes) metrics.count('faden_commands_total', { outcome: type });
     return { status: 200, body: { results: body.commands.map(({ id }, place) => resultOf(settings.docs, id, outcomes[place] ?? { type: 'not-tried' })) } };

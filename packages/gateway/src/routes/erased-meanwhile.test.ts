@@ -116,4 +116,15 @@ describe('what a gateway remembers of a case', () => {
     const kinds = (await live.take('entries')).flatMap(({ entries }) => entries.map(({ kind }) => kind));
     assert.deepEqual(kinds.slice(-1), ['message.redacted']);
   });
+
+  it('may be old without harm: what was decided on it is decided again', async () => {
+    const { held, house, token, caseId } = await scene();
+    const deaf = createHouse({ store: held.store, bus: createLocalBus() });
+    for (const by of [house, deaf, house, deaf]) {
+      const [result] = await by.give(token, caseId, by.command('message.post', { text: 'Next.' }));
+      assert.equal(result?.outcome, 'accepted', JSON.stringify(result));
+    }
+    const { entries } = await house.json<{ entries: { seq: number }[] }>(`/cases/${caseId}/entries?after=0`, { token });
+    assert.deepEqual(entries.map(({ seq }) => seq), entries.map((_, place) => place + 1));
+  });
 });

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 
 import { type Secrets, verifyIdentity } from '@faden/gateway';
 
@@ -8,7 +8,7 @@ import { createRandomPool } from './random-pool.ts';
 /** Secrets by what Node has built in: as in a page, only faster, and passwords on the thread pool. */
 export const createNodeSecrets = (): Secrets => ({
   random: createRandomPool(),
-  digest: (data) => createHash('sha256').update(data).digest(),
+  digest: (data) => hash('sha256', data, 'buffer'),
   keyed: (key, data) => createHmac('sha256', key).update(data).digest(),
   verifyPassword,
   verifyJwt: verifyIdentity,

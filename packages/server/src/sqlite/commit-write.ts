@@ -12,12 +12,10 @@ export function commitWrite(database: Database, write: Write, now: string): Writ
   if (remembered !== undefined) return { type: 'repeated', command: remembered };
   const heads = selectHeads(database, write.case);
   if (isStale(heads, write)) return { type: 'stale' };
-  database.statement('SAVEPOINT one_write').run();
-  const full = takeClaims(database, write, now);
-  if (full === undefined) store(database, write, heads ?? NO_HEADS);
-  else database.statement('ROLLBACK TO one_write').run();
-  database.statement('RELEASE one_write').run();
-  return full === undefined ? { type: 'committed' } : { type: 'claim-failed', key: full };
+  const full = write.claims.length + write.releases.length === 0 ? undefined : settleClaims(database, write, now);
+  if (full !== undefined) return { type: 'claim-failed', key: full };
+  store(database, write, heads ?? NO_HEADS);
+  return { type: 'committed' };
 }
 
 /** Reads a remembered command, or `undefined`. */
@@ -37,6 +35,15 @@ function isStale(heads: Heads | undefined, { create, expect }: Write): boolean {
   if ((heads === undefined) !== (create !== undefined)) return true;
   const { public: open, internal } = heads ?? NO_HEADS;
   return open.seq !== expect.public || internal.seq !== expect.internal;
+}
+
+/** Does what a write says of claims, wholly or not at all. Only claims can fail one write and not the batch, so that only they need a savepoint. */
+function settleClaims(database: Database, write: Write, now: string): string | undefined {
+  database.statement('SAVEPOINT claims').run();
+  const full = takeClaims(database, write, now);
+  if (full !== undefined) database.statement('ROLLBACK TO claims').run();
+  database.statement('RELEASE claims').run();
+  return full;
 }
 
 /** Gives back what the write releases and takes all its claims, or says the key of the first that is full. */

@@ -37,6 +37,8 @@ const LOCK_WAIT_MS = 500;
 /** Memory for pages, and how much of the log's file is kept after it was folded into the database. */
 const CACHE_KIB = 32 * 1024;
 const LOG_BYTES = 64 * 1024 * 1024;
+/** How many pages (of 4 KiB) the log gathers before it is folded in: a page written often is folded once. */
+const LOG_PAGES = 8000;
 
 /** Opens the database of a data directory and brings it up to date. Rejects with one sentence that names the fix. */
 export async function openDatabase(deps: DatabaseDeps): Promise<Database> {
@@ -77,7 +79,7 @@ function connect({ DatabaseSync }: Engine, file: string): Connection {
 function makeDurable(connection: Connection): void {
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = FULL');
-  connection.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA journal_size_limit = ${LOG_BYTES}`);
+  connection.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA journal_size_limit = ${LOG_BYTES}; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
 }
 
 /**

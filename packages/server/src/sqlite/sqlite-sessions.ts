@@ -2,7 +2,7 @@ import type { Sessions } from '@faden/gateway';
 
 import type { Database } from './database.ts';
 import { rotateToken } from './rotate-token.ts';
-import { insertTokens, revokeFamily, selectFamily } from './session-rows.ts';
+import { insertTokens, revokeFamily, selectByAccess, selectFamily } from './session-rows.ts';
 
 /** The sessions in SQLite. Secrets themselves never come here, only their hashes. */
 export function createSqliteSessions(database: Database): Sessions {
@@ -11,11 +11,7 @@ export function createSqliteSessions(database: Database): Sessions {
       database.statement('INSERT INTO families (id, holder, opened_at) VALUES (?, ?, ?)').run(id, JSON.stringify(holder), openedAt);
       insertTokens(database, id, null, tokens);
     }),
-    byAccess: async (access) => {
-      const token: { family: string; until: string } | undefined = database.statement('SELECT family, until FROM access_tokens WHERE hash = ?').get(access);
-      const family = token && selectFamily(database, token.family);
-      return family && { family, until: token.until };
-    },
+    byAccess: async (access) => selectByAccess(database, access),
     rotate: async (refresh, next, now) => database.transaction(() => rotateToken(database, { refresh, next, now })),
     revoke: async (family) => revokeFamily(database, family),
     ended: async (families) => families.filter((id) => selectFamily(database, id)?.revoked !== false),
