@@ -38,6 +38,7 @@ export { agentRules } from './rules/agent-rules.ts';
 export { customerRules } from './rules/customer-rules.ts';
 export { guardedRules } from './rules/guarded-rules.ts';
 export { systemRules } from './rules/system-rules.ts';
+export { maskNumbers } from './words/mask-numbers.ts';
 export { defaultPolicies } from './site/default-policies.ts';
 export { policiesSchema, siteProfileSchema, teamSchema, textsSchema, topicSchema, type Policies, type SiteProfile, type Team, type Texts, type Topic } from './site/profile.ts';
 export { errorCodes, isErrorCode, type CodeMeaning, type ErrorCode } from './errors/codes.ts';

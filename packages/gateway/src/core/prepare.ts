@@ -8,6 +8,7 @@ import { actorOf, authorText, rulesOf, type Doer } from './doer.ts';
 import { doneUntilOf } from './clock-mark.ts';
 import { lookUp, type LookUpDeps } from './look-up.ts';
 import type { Belonging } from './may-read.ts';
+import { maskWords } from './mask-words.ts';
 import { findOversized } from './oversized.ts';
 import { refusal, type Refusal } from './outcome.ts';
 
@@ -42,7 +43,7 @@ export async function prepare(deps: LookUpDeps, ground: Ground, command: WireCom
   const profile = belonging && deps.directory.site(belonging.site)?.profile;
   if (belonging === undefined || profile === undefined) return answer(refusal('not_found'));
   if (image === undefined && command.kind !== 'case.open') return answer(refusal('not_open'));
-  const decided = await decideWithAuthority(deps, { ...ground, belonging, profile }, command);
+  const decided = await decideWithAuthority(deps, { ...ground, belonging, profile }, maskWords(doer, profile.policies, command));
   if (decided === 'wait') return { type: 'wait' };
   const { decision, context } = decided;
   if (decision.outcome === 'refused' && (image === undefined || shapeless.has(decision.code))) return answer(refusal(decision.code, decision));

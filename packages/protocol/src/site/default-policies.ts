@@ -15,4 +15,5 @@ export const defaultPolicies: Policies = {
   consultDays: 2,
   silenceDays: 14,
   reopenDays: 90,
+  accountNumbers: 'masked',
 };

@@ -55,6 +55,8 @@ export const policiesSchema = v.object({
   silenceDays: wholeNumber(1),
   /** A closed case is reopened by the customer's words for so many days. */
   reopenDays: wholeNumber(0),
+  /** What becomes of card numbers and IBANs in customers' words: masked before anybody reads or stores them, or kept where the site needs them. */
+  accountNumbers: v.picklist(['masked', 'kept']),
 });
 /** The rules a site may set for itself. */
 export type Policies = v.InferOutput<typeof policiesSchema>;
