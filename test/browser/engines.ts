@@ -1,4 +1,5 @@
 import { chromeLauncher, type BrowserLauncher } from '@web/test-runner';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { findChromium, findFirefox, findWebKit } from '../../.ci/browsers.mjs';
 import { createWebKitLauncher } from './webkit-launcher.ts';
 
@@ -35,10 +36,24 @@ function createChromium(): BrowserLauncher | { missing: string } {
   return Object.assign(launcher, { name: 'Chromium' });
 }
 
+/** A page that is not in front still draws and keeps time, since no window of a headless Firefox is in front for certain. */
+const extraPrefsFirefox = {
+  'layout.throttled_frame_rate': 60,
+  'dom.min_background_timeout_value': 4,
+  'dom.timeout.enable_budget_timer_throttling': false,
+  'widget.windows.window_occlusion_tracking.enabled': false,
+};
+
+async function createPageInFront({ context }: { context: BrowserContext }): Promise<Page> {
+  const page = await context.newPage();
+  await page.bringToFront();
+  return page;
+}
+
 function createFirefox(): BrowserLauncher | { missing: string } {
   const executablePath = findFirefox();
   if (!executablePath) return { missing: 'Firefox (set FIREFOX_PATH)' };
   // One page at a time: Firefox gives focus to one window only.
-  const launcher = chromeLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath } });
+  const launcher = chromeLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox }, createPage: createPageInFront });
   return Object.assign(launcher, { name: 'Firefox', concurrency: 1 });
 }
