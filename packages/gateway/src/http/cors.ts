@@ -1,7 +1,7 @@
 import type { Directory } from '../ports/directory.ts';
 
 const METHODS = 'GET, POST, PUT, DELETE';
-const HEADERS = 'Authorization, Content-Type, Content-Digest, If-None-Match';
+const HEADERS = 'Authorization, Content-Type, Content-Digest, If-None-Match, Faden-Protocol';
 
 /** What answering across origins needs. */
 export interface CorsDeps {

@@ -9,6 +9,7 @@ import { allowOrigin, preflight, type CorsDeps } from './cors.ts';
 import { jsonResponse, problemResponse } from './respond.ts';
 import type { Route } from './route.ts';
 import type { Services } from './services.ts';
+import { checkVersion } from './spoken-version.ts';
 
 type Fetch = (request: Request, info?: RequestInfo) => Promise<Response>;
 
@@ -44,6 +45,7 @@ async function respond(services: Services, request: Request, info: RequestInfo |
     if (arrival.allow !== undefined) response.headers.set('allow', arrival.allow);
     return response;
   }
+  checkVersion(request.headers);
   const { route, params } = arrival;
   const principal = await admit(services, route, request, params);
   const answer = await route.run({ request, params, principal, address: info?.address }, services);

@@ -26,12 +26,14 @@ function openApiOf(routes: readonly RouteFacts[]): object {
   };
 }
 
+const spokenVersion = { name: 'Faden-Protocol', in: 'header', required: false, schema: { type: 'integer' }, description: 'The version of the protocol the client speaks; the newest when it is left out. 426 when it is not served.' };
+
 function operationOf(facts: RouteFacts): object {
   const needsToken = facts.who === 'customer' || facts.who === 'agent' || facts.who === 'holder';
   return {
     summary: facts.summary,
     ...(needsToken ? { security: [{ bearer: [] }] } : {}),
-    parameters: [...pathParameters(facts.path), ...queryParameters(facts.query)],
+    parameters: [...pathParameters(facts.path), ...queryParameters(facts.query), spokenVersion],
     ...bodyOf(facts),
     responses: {
       ...Object.fromEntries(Object.entries(facts.answers).map(([status, answer]) => [status, responseOf(Number(status), answer, facts.path)])),
