@@ -180,6 +180,7 @@ export const en = {
   notice_hours: 'Told: the hours have changed.',
   notice_estimate: 'Told: it takes longer than announced.',
   notice_silence: 'Told: without a word the case is closed.',
+  'notice_callback-missed': 'Apologised: we did not call in the promised window.',
   removedAt: '{name} removed this at {time}.',
   contentRemoved: 'The content was removed.',
   editedAt: 'Edited at {time}.',
@@ -225,6 +226,7 @@ export const en = {
   'alarm_next-update-overdue': 'The customer was to hear from us and did not.',
   'alarm_commitment-due': 'A promise is due.',
   'alarm_callback-missed': 'A callback was missed.',
+  'alarm_callback-late': 'A callback is late.',
   // composer
   write: 'Write',
   reply: 'Reply',

@@ -73,6 +73,7 @@ export const blank: Conversation = {
   facts: [],
   cards: {},
   consults: [],
+  callbacks: [],
   timeline: [],
   hasOlder: false,
   phase: 'loading',

@@ -84,8 +84,8 @@ function checkBodies(entries: readonly NewEntry[], schemas: Readonly<Record<stri
 
 function outcomeOf(decision: Accepted | Refused, heads: Heads, sealed: SealedBoth): StoredOutcome {
   if (decision.outcome === 'refused') {
-    const { code, path, successor } = decision;
-    return { type: 'refused', code, ...(path === undefined ? {} : { path }), ...(successor === undefined ? {} : { successor }) };
+    const { code, path, successor, instead } = decision;
+    return { type: 'refused', code, ...(path === undefined ? {} : { path }), ...(successor === undefined ? {} : { successor }), ...(instead === undefined ? {} : { instead }) };
   }
   return {
     type: 'accepted',
@@ -96,8 +96,10 @@ function outcomeOf(decision: Accepted | Refused, heads: Heads, sealed: SealedBot
 
 function imageAfter(image: CaseImage | undefined, write: Write, secret: string): CaseImage {
   const erased = new Set(write.erases);
-  const after = (before: readonly SealedEntry[] | undefined, added: readonly SealedEntry[]): readonly SealedEntry[] =>
-    [...(before ?? []), ...added].slice(-IMAGE_TAIL).map((entry) => (erased.has(entry.id) ? withoutContent(entry) : entry));
+  const after = (before: readonly SealedEntry[] | undefined, added: readonly SealedEntry[]): readonly SealedEntry[] => {
+    const kept = [...(before ?? []), ...added].slice(-IMAGE_TAIL);
+    return erased.size === 0 ? kept : kept.map((entry) => (erased.has(entry.id) ? withoutContent(entry) : entry));
+  };
   const heads = image?.record.heads ?? none;
   const headOf = (kind: keyof Heads, added: readonly SealedEntry[]) => added.at(-1) ?? heads[kind];
   const [open, inner] = [headOf('public', write.entries), headOf('internal', write.internal)];

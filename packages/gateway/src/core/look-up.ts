@@ -29,7 +29,9 @@ export async function lookUp(deps: LookUpDeps, about: LookUpCase, wanted: readon
     else if (need.what === 'case') found.cases = { ...found.cases, [need.id]: await findCase(deps, about, need.id) };
     else if (need.what === 'file') found.files = { ...found.files, [need.id]: await findFile(deps, about.id, need.id) };
     else if (need.what === 'read-by-customer') found.readByCustomer = (await deps.store.registers.read(about.id)).customer;
-    else found.reference = makeReference(about.profile.prefix, deps.secrets.random(REFERENCE_RANDOM_BYTES));
+    // A number that nobody can read and price is not called: without an answer here no callback is promised.
+    else if (need.what === 'number') found.numbers = { ...found.numbers, [need.text]: { refusal: 'callback_unavailable' } };
+    else if (need.what === 'reference') found.reference = makeReference(about.profile.prefix, deps.secrets.random(REFERENCE_RANDOM_BYTES));
   }
   return found;
 }

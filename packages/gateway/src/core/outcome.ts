@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@faden/protocol';
+import type { ErrorCode, OtherWay } from '@faden/protocol';
 
 import type { SealedEntry } from '../ports/write.ts';
 
@@ -9,18 +9,26 @@ export type Outcome =
   | { readonly type: 'failed'; readonly code: ErrorCode }
   | { readonly type: 'not-tried' };
 
-/** A final refusal. `path` is where in the command the fault lies, `successor` the case that goes on. */
+/** A final refusal. `path` is where in the command the fault lies, `successor` the case that goes on, `instead` what else reaches somebody. */
 export interface Refusal {
   readonly type: 'refused';
   readonly code: ErrorCode;
   readonly path?: string;
   readonly successor?: string;
+  readonly instead?: readonly OtherWay[];
+}
+
+interface RefusalFacts {
+  readonly path?: string | undefined;
+  readonly successor?: string | undefined;
+  readonly instead?: readonly OtherWay[] | undefined;
 }
 
 /** A refusal made of a code, its facts taken along only where there are any. */
-export const refusal = (code: ErrorCode, { path, successor }: { readonly path?: string | undefined; readonly successor?: string | undefined } = {}): Refusal => ({
+export const refusal = (code: ErrorCode, { path, successor, instead }: RefusalFacts = {}): Refusal => ({
   type: 'refused',
   code,
   ...(path === undefined ? {} : { path }),
   ...(successor === undefined ? {} : { successor }),
+  ...(instead === undefined ? {} : { instead }),
 });

@@ -1,4 +1,4 @@
-import { errorCodes, FadenError, problemOf, type ErrorCode, type Problem } from '@faden/protocol';
+import { errorCodes, FadenError, problemOf, type ErrorCode, type OtherWay, type Problem } from '@faden/protocol';
 
 import { errorTitles } from './error-titles.ts';
 
@@ -6,15 +6,17 @@ import { errorTitles } from './error-titles.ts';
 export interface ProblemFacts {
   readonly path?: string | undefined;
   readonly successor?: string | undefined;
+  readonly instead?: readonly OtherWay[] | undefined;
   readonly retryAfterMs?: number | undefined;
   readonly instance?: string | undefined;
 }
 
 /** The problem for a code; `docs` is where the pages about errors lie. */
-export function problemFor(docs: string, code: ErrorCode, { path, successor, retryAfterMs, instance }: ProblemFacts = {}): Problem {
+export function problemFor(docs: string, code: ErrorCode, { path, successor, instead, retryAfterMs, instance }: ProblemFacts = {}): Problem {
   return problemOf(code, errorTitles[code], docs, {
     ...(path === undefined ? {} : { path }),
     ...(successor === undefined ? {} : { successor }),
+    ...(instead === undefined ? {} : { instead: [...instead] }),
     ...(retryAfterMs === undefined ? {} : { retryAfter: Math.ceil(retryAfterMs / 1000) }),
     ...(instance === undefined ? {} : { instance }),
   });

@@ -1,3 +1,4 @@
+import { refusalWhileCallbackOpen } from '../callbacks/open-callback.ts';
 import type { AgentCommands } from '../commands/command.ts';
 import type { Refused } from '../decide/decision.ts';
 import type { Rule } from '../decide/rule.ts';
@@ -24,7 +25,7 @@ function refusalOf({ answers, text }: Body, state: CaseState): Refused | undefin
 /** The owner proposes the concern as resolved, answering every point of it; whether it is, the customer says. */
 export const proposeResolution: Rule<Body> = {
   decide: ({ body }, state, context) => {
-    const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context) ?? refusalOf(body, state);
+    const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context) ?? refusalOf(body, state) ?? refusalWhileCallbackOpen(state);
     if (refusal !== undefined) return refusal;
     const line =
       state.case.status === 'resolved'

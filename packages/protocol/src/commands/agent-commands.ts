@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { idSchema, instantSchema, slugSchema, wordsSchema } from '../basics/primitives.ts';
+import { callbackEntries } from '../entries/callback-entries.ts';
 import { caseEntries } from '../entries/case-entries.ts';
 import { internalEntries } from '../entries/internal-entries.ts';
 import { noticeEntries } from '../entries/notice-entries.ts';
@@ -38,6 +39,12 @@ export const agentCommands = {
   'case.reopen': v.object({}),
   /** Ends this case in favour of another of the same customer. */
   'case.merge': v.object({ into: idSchema }),
+  'callback.accept': v.object({ callback: idSchema }),
+  'callback.dial': v.object({ callback: idSchema, by: v.optional(v.picklist(['hand', 'provider'])) }),
+  'callback.report': v.object({ callback: idSchema, attempt: v.number(), result: v.picklist(['no-answer', 'busy', 'voicemail', 'failed']) }),
+  'callback.connect': callbackEntries['callback.connected'],
+  'callback.complete': v.object({ callback: idSchema, summary: v.optional(wordsSchema) }),
+  'callback.cancel': v.object({ callback: idSchema, reason: v.picklist(['agent', 'not-requested']), text: v.optional(wordsSchema) }),
   'notice.post': noticeEntries['notice.posted'],
   'note.add': internalEntries['note.added'],
   'suggestion.make': internalEntries['suggestion.made'],

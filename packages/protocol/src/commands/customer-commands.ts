@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { idSchema, langSchema, slugSchema, wordsSchema } from '../basics/primitives.ts';
+import { windowSchema } from '../entries/callback-entries.ts';
 import { pageSchema, purposes, ratingSchema, resolutionAnswerSchema, withdrawalSchema } from '../entries/case-entries.ts';
 import { factSchema } from '../entries/understanding-entries.ts';
 import { fileShareSchema, messageEditSchema, redactionSchema } from '../entries/words-entries.ts';
@@ -28,5 +29,17 @@ export const customerCommands = {
   'case.answer-resolution': resolutionAnswerSchema,
   'case.withdraw': withdrawalSchema,
   'case.rate': ratingSchema,
+  /** Asks to be called: in `window`, or without one as soon as possible. When the window is gone, `next` books another and `ask` is refused. */
+  'callback.request': v.object({
+    /** As it was typed; the gateway reads it by the site's country. */
+    number: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+    window: v.optional(windowSchema),
+    otherwise: v.optional(v.picklist(['next', 'ask'])),
+    hold: v.optional(idSchema),
+    /** The case's topic by default. */
+    topic: v.optional(slugSchema),
+  }),
+  'callback.move': v.object({ callback: idSchema, window: windowSchema, hold: v.optional(idSchema) }),
+  'callback.cancel': v.object({ callback: idSchema, reason: v.picklist(['customer', 'not-requested']) }),
   'escalation.raise': v.object({ text: v.optional(wordsSchema) }),
 } as const;

@@ -1,7 +1,9 @@
 import type { Author, Channel, RoleCard } from '../basics/people.ts';
 import type { Id, Instant } from '../basics/primitives.ts';
 import type { Assurance } from '../entries/case-entries.ts';
+import type { CallWindow, CodeWord } from '../entries/callback-entries.ts';
 import type { EntryKind } from '../entries/entry.ts';
+import type { FoundCallback, FoundHold, FoundNumber, FoundQueue, FoundSlot } from './found-calls.ts';
 import type { SiteProfile } from '../site/profile.ts';
 
 /** A look-up: the gateway knows, the browser does not. Rules treat the unknown as *provisionally yes*. */
@@ -42,7 +44,19 @@ export type Need =
   /** How far the customer has read this case. */
   | { readonly what: 'read-by-customer' }
   /** A new case reference. */
-  | { readonly what: 'reference' };
+  | { readonly what: 'reference' }
+  /** A telephone number as it was typed: its form in E.164 and what it may cost, or why it will not be called. */
+  | { readonly what: 'number'; readonly text: string }
+  /** The number behind a callback of this case, which stands in the entry `seq`, and whether it may be dialled now. */
+  | { readonly what: 'callback'; readonly name: Id; readonly seq: number }
+  /** Whether a window is free, own `hold` included, and the next free one, at least `leadMs` from now. */
+  | { readonly what: 'slot'; readonly topic: string; readonly window?: CallWindow; readonly hold?: Id; readonly leadMs?: number }
+  /** The window this session holds. */
+  | { readonly what: 'hold'; readonly id: Id }
+  /** The place a callback of this topic would have now. */
+  | { readonly what: 'queue'; readonly topic: string }
+  | { readonly what: 'code-word' }
+  | { readonly what: 'calling-number' };
 
 /** What is known of an uploaded file: the media type by content, the size in bytes and the SHA-256 (hex). */
 export interface FoundFile {
@@ -59,6 +73,14 @@ export interface Found {
   readonly files?: Readonly<Record<string, FoundFile | null>>;
   readonly readByCustomer?: number;
   readonly reference?: string;
+  readonly numbers?: Readonly<Record<string, FoundNumber>>;
+  readonly callbacks?: Readonly<Record<Id, FoundCallback | null>>;
+  readonly slot?: FoundSlot;
+  readonly hold?: FoundHold | null;
+  readonly queue?: FoundQueue;
+  readonly codeWord?: CodeWord;
+  /** The number that will call, E.164; `null` where the site shows none. */
+  readonly callingNumber?: string | null;
 }
 
 /** Who acts: the author as written into entries, and what the session knows of them. */

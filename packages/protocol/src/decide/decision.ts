@@ -33,12 +33,17 @@ export interface Accepted {
   readonly erases: readonly string[];
 }
 
+/** Another way to reach somebody, after a refusal that would otherwise be a dead end. */
+export type OtherWay = 'open-callback' | 'another-number' | 'another-window' | 'message' | 'telephone';
+
 /** The command was refused; nothing changed. */
 export interface Refused {
   readonly outcome: 'refused';
   readonly code: ErrorCode;
   readonly successor?: string;
   readonly path?: string;
+  /** What may be tried instead, whatever the code, the nearest first. */
+  readonly instead?: readonly OtherWay[];
 }
 
 /** What `decide` answers. */

@@ -1,4 +1,5 @@
 import { type Id, instantFrom, type Instant } from '../basics/primitives.ts';
+import { callbackDues } from '../callbacks/callback-dues.ts';
 import { customerSilence, silenceSchedule } from '../case/silence.ts';
 import { deadlines } from '../internal/deadlines.ts';
 import type { SiteProfile } from '../site/profile.ts';
@@ -59,7 +60,7 @@ export function dues(state: CaseState, site: SiteProfile, { case: own, after = '
     entity: `${body.code}.${body.about ?? 'case'}`,
     body,
   }));
-  return [...silenceDue(state, site), ...handoverDue(state), ...linkDue(state, own), ...alarms]
+  return [...silenceDue(state, site), ...handoverDue(state), ...linkDue(state, own), ...callbackDues(state.callbacks), ...alarms]
     .filter(({ at }) => at > after)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }

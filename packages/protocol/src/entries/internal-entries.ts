@@ -7,7 +7,7 @@ export const internalEntries = {
   'note.added': v.object({ text: wordsSchema }),
   'alarm.raised': v.object({
     /** What the alarm is about; `about` names the handover, escalation, consult or commitment. */
-    code: v.picklist(['words-after-resolution', 'handover-unanswered', 'escalation-overdue', 'consult-overdue', 'next-update-overdue', 'commitment-due', 'callback-missed']),
+    code: v.picklist(['words-after-resolution', 'handover-unanswered', 'escalation-overdue', 'consult-overdue', 'next-update-overdue', 'commitment-due', 'callback-missed', 'callback-late']),
     about: v.optional(idSchema),
     dueAt: v.optional(instantSchema),
   }),

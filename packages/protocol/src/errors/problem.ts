@@ -12,6 +12,8 @@ export const problemSchema = v.object({
   retryAfter: v.optional(v.number()),
   successor: v.optional(v.string()),
   path: v.optional(v.string()),
+  /** Other ways to reach somebody, the nearest first: `another-window`, `another-number`, `open-callback`, `message`, `telephone`. */
+  instead: v.optional(v.array(v.string())),
   instance: v.optional(v.string()),
 });
 /** An error on the wire. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../basics/primitives.ts';
+import { callbackDeadlines } from '../callbacks/callback-dues.ts';
 import { statusMeaning } from '../case/status-meaning.ts';
 import type { EntryBodies } from '../entries/entry.ts';
 import type { CaseState } from '../state/case-state.ts';
@@ -12,12 +13,14 @@ export interface Deadline {
 }
 
 /** Everything in an open case that somebody awaits by a time. */
-export function deadlines({ case: { status, nextUpdateBy }, people: { escalation, consults } }: CaseState): Deadline[] {
+export function deadlines({ case: { status, nextUpdateBy }, people: { escalation, consults }, callbacks }: CaseState): Deadline[] {
   if (status === null || statusMeaning[status].turn === null) return [];
   const update = nextUpdateBy === null || status === 'resolved' ? [] : [{ code: 'next-update-overdue' as const, dueAt: nextUpdateBy }];
   const above =
     escalation === null || escalation.answered
       ? []
       : [{ code: 'escalation-overdue' as const, dueAt: escalation.answerBy, about: escalation.name }];
-  return [...update, ...above, ...consults.map(({ name, dueAt }) => ({ code: 'consult-overdue' as const, dueAt, about: name }))];
+  const asked = consults.map(({ name, dueAt }) => ({ code: 'consult-overdue' as const, dueAt, about: name }));
+  const calls = callbackDeadlines(callbacks).map((call) => ({ code: 'callback-late' as const, ...call }));
+  return [...update, ...above, ...asked, ...calls];
 }

@@ -1,3 +1,9 @@
+import { acceptCallback } from '../callbacks/accept-callback.ts';
+import { callOff } from '../callbacks/call-off.ts';
+import { completeCallback } from '../callbacks/complete-callback.ts';
+import { connectCallback } from '../callbacks/connect-callback.ts';
+import { dialCallback } from '../callbacks/dial-callback.ts';
+import { reportCallback } from '../callbacks/report-callback.ts';
 import { changeStatus } from '../case/change-status.ts';
 import { mergeCase } from '../case/merge-case.ts';
 import { proposeResolution } from '../case/propose-resolution.ts';
@@ -47,6 +53,12 @@ export const agentRules: Readonly<Record<keyof typeof agentCommands, TableRule>>
   'case.propose-resolution': proposeResolution,
   'case.reopen': reopenCase,
   'case.merge': mergeCase,
+  'callback.accept': acceptCallback,
+  'callback.dial': dialCallback,
+  'callback.report': reportCallback,
+  'callback.connect': connectCallback,
+  'callback.complete': completeCallback,
+  'callback.cancel': callOff,
   'notice.post': postNotice,
   'note.add': addNote,
   'suggestion.make': makeSuggestion,

@@ -1,3 +1,6 @@
+import { cancelCallback } from '../callbacks/cancel-callback.ts';
+import { moveCallback } from '../callbacks/move-callback.ts';
+import { requestCallback } from '../callbacks/request-callback.ts';
 import { answerResolution } from '../case/answer-resolution.ts';
 import { openCase } from '../case/open-case.ts';
 import { rateCase } from '../case/rate-case.ts';
@@ -28,5 +31,8 @@ export const customerRules: Readonly<Record<keyof typeof customerCommands, Table
   'case.answer-resolution': answerResolution,
   'case.withdraw': withdrawCase,
   'case.rate': rateCase,
+  'callback.request': requestCallback,
+  'callback.move': moveCallback,
+  'callback.cancel': cancelCallback,
   'escalation.raise': raiseEscalation,
 };

@@ -17,6 +17,9 @@ import { CaseBench } from '../testing/case-bench.ts';
 import { histories, play, type Played, startedBench, WORDS } from '../testing/histories.ts';
 import { customerRules } from './customer-rules.ts';
 
+// What only the gateway can say of a callback: that it has a window or a place.
+const confirmations: ReadonlySet<string> = new Set(['callback.scheduled', 'callback.queued']);
+
 const STEPS = 50;
 const numRuns = 50;
 
@@ -190,7 +193,7 @@ test('what the gateway accepts the browser has accepted, knowing less', () => {
         const kinds = browser.outcome === 'accepted' ? browser.entries.map((entry) => entry.kind) : [];
         assert.deepEqual(
           kinds,
-          decision.entries.map((entry) => entry.kind),
+          decision.entries.map((entry) => entry.kind).filter((entry) => !confirmations.has(entry)),
         );
       }
     }),

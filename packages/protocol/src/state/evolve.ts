@@ -1,3 +1,4 @@
+import { evolveCallbacks } from '../callbacks/evolve-callbacks.ts';
 import { evolveCase } from '../case/evolve-case.ts';
 import type { Entry, PublicKind, WireEntry } from '../entries/entry.ts';
 import { evolvePeople } from '../people/evolve-people.ts';
@@ -21,5 +22,6 @@ export function evolve(state: CaseState, entry: WireEntry): CaseState {
     words: evolveWords(state.words, known),
     people: evolvePeople(state.people, known),
     understanding: evolveUnderstanding(state.understanding, known),
+    callbacks: evolveCallbacks(state.callbacks, known),
   };
 }

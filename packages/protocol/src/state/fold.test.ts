@@ -70,6 +70,13 @@ test('a state points at entries that are there and hold what was pointed at', ()
         'handover.offered',
         'escalation.raised',
         'consult.asked',
+        'callback.requested',
+        'callback.scheduled',
+        'callback.queued',
+        'callback.moved',
+        'callback.accepted',
+        'callback.attempted',
+        'callback.completed',
       ];
       for (const kind of kinds) assert.ok(kind !== undefined && allowed.includes(kind), kind);
       assert.deepEqual(

@@ -1,7 +1,7 @@
 import type { CaseState } from './case-state.ts';
 
 /** The seqs of the entries a state points at, ascending: they hold the names and words that state itself does not. */
-export function pins({ case: { resolution }, people, understanding }: CaseState): readonly number[] {
+export function pins({ case: { resolution }, people, understanding, callbacks }: CaseState): readonly number[] {
   const pointers = [
     resolution,
     people.owner,
@@ -12,5 +12,6 @@ export function pins({ case: { resolution }, people, understanding }: CaseState)
     ...Object.values(people.introduced),
   ];
   const seqs = pointers.flatMap((pointer) => (pointer === null ? [] : [pointer.seq]));
-  return [...new Set([...seqs, ...Object.values(understanding.facts)])].sort((a, b) => a - b);
+  const calls = Object.values(callbacks).flatMap(({ seqs: steps, tries }) => [...Object.values(steps), ...tries]);
+  return [...new Set([...seqs, ...calls, ...Object.values(understanding.facts)])].sort((a, b) => a - b);
 }

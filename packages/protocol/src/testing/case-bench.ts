@@ -16,6 +16,7 @@ import type { CaseState } from '../state/case-state.ts';
 import { evolve } from '../state/evolve.ts';
 import { initialState } from '../state/initial-state.ts';
 import { bankSite } from './bank-site.ts';
+import { BenchCalls, type CallsAround } from './bench-calls.ts';
 import { cast, type Person, staff } from './cast.ts';
 
 /** A Monday morning in November, one hour after the bank has opened. */
@@ -41,6 +42,7 @@ export class CaseBench {
   readonly internal: NewEntry[] = [];
   readonly cases = new Map<Id, FoundCase>();
   readonly files = new Map<Id, FoundFile>();
+  readonly calls = new BenchCalls();
   readByCustomer = 0;
   /** Grows whenever something on the cards of the staff changes. */
   cardVersion = 1;
@@ -112,7 +114,8 @@ export class CaseBench {
   }
 
   /** Writes what an accepted command brings. */
-  write({ role, actor }: Actor, cause: Id, { entries, internal, erases }: Accepted): void {
+  write({ role, actor }: Actor, cause: Id, { entries, internal, erases, claims, releases }: Accepted): void {
+    this.calls.take({ claims, releases }, this.now);
     for (const [place, { kind, body }] of entries.entries()) {
       const seq = this.entries.length + 1;
       const at = instantFrom(this.now);
@@ -154,7 +157,23 @@ export class CaseBench {
     const reference = asked.some(({ what }) => what === 'reference')
       ? { reference: makeReference('MB', new Uint8Array(12)) }
       : {};
-    return { entries, agents, cases, files, readByCustomer: this.readByCustomer, ...reference };
+    return { entries, agents, cases, files, readByCustomer: this.readByCustomer, ...reference, ...this.#findCalls(asked) };
+  }
+
+  #findCalls(asked: readonly Need[]): Found {
+    const around: CallsAround = { site: this.site, customer: this.state.case.customer, now: this.now };
+    const found: { -readonly [K in keyof Found]: Found[K] } = {};
+    for (const need of asked) {
+      if (need.what === 'number') found.numbers = { [need.text]: this.calls.number(need.text, around) };
+      const number = need.what === 'callback' ? this.entries[need.seq - 1]?.body?.['number'] : undefined;
+      if (need.what === 'callback') found.callbacks = { ...found.callbacks, [need.name]: this.calls.callback(number, around) };
+      if (need.what === 'slot') found.slot = this.calls.slot(need, around);
+      if (need.what === 'hold') found.hold = this.calls.holds.get(need.id) ?? null;
+      if (need.what === 'queue') found.queue = { place: 3, expected: { from: instantFrom(this.now + 600_000), to: instantFrom(this.now + 1_200_000) } };
+      if (need.what === 'code-word') found.codeWord = { ours: 'Birke', yours: 'Anker' };
+      if (need.what === 'calling-number') found.callingNumber = '+493023125000';
+    }
+    return found;
   }
 
   #entry(name: string, kinds: readonly EntryKind[]): FoundEntry | null {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 
 import { isStaff } from '../basics/staff.ts';
+import { openCallbacks } from '../callbacks/callbacks-slice.ts';
 import type { Decision } from '../decide/decision.ts';
+import type { CallWindow } from '../entries/callback-entries.ts';
+import { slotsFrom } from '../slots/slots.ts';
 import { agentCommands } from '../commands/agent-commands.ts';
 import { customerCommands } from '../commands/customer-commands.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/zone.ts';
@@ -96,6 +99,21 @@ function fileOf(bench: CaseBench, { how }: Step): object {
   return { file, name: WORDS, ...facts };
 }
 
+// Those that are still owed come first, since most commands are about them.
+function callback(bench: CaseBench, step: Step): string {
+  const open = openCallbacks(bench.state.callbacks);
+  return open.length > 0 && step.which % 7 > 0 ? pick(open, step.which)[0] : nameOf('callback.requested')(bench, step);
+}
+
+function windowOf(bench: CaseBench, { which, how }: Step): CallWindow {
+  const slots = slotsFrom(bench.site.calendar, bench.now);
+  const { window } = pick(slots, how % 3 === 0 ? which : which % 3);
+  return which % 11 === 0 ? { ...window, start: pick(['2020-01-01T10:00', '2027-03-28T02:30'], how) } : window;
+}
+
+const attemptOf = (bench: CaseBench, step: Step): number => bench.state.callbacks[callback(bench, step)]?.attempts ?? 1;
+const numbers = ['030 23125 001', '+493023125002', '030 23125 003', '0900 1 123456'];
+
 const bodies: Readonly<Record<string, Body>> = {
   'case.open': (bench, step) => ({
     topic: pick(['billing', 'card-loss', 'poetry'], step.how),
@@ -148,6 +166,26 @@ const bodies: Readonly<Record<string, Body>> = {
     question: text(step),
   }),
   'consult.answer': (bench, step) => ({ consult: nameOf('consult.asked')(bench, step), text: text(step) }),
+  'callback.request': (bench, step) => ({
+    number: pick(numbers, step.which),
+    ...(step.how % 3 > 0 && { window: windowOf(bench, step) }),
+    otherwise: pick(['next', 'ask'], step.how),
+  }),
+  'callback.move': (bench, step) => ({ callback: callback(bench, step), window: windowOf(bench, step) }),
+  'callback.cancel': (bench, step) => ({
+    callback: callback(bench, step),
+    reason: pick(['customer', 'agent', 'customer', 'not-requested'], step.how),
+    ...(step.which % 3 > 0 && { text: text(step) }),
+  }),
+  'callback.accept': (bench, step) => ({ callback: callback(bench, step) }),
+  'callback.dial': (bench, step) => ({ callback: callback(bench, step), by: pick(['hand', 'provider'], step.how) }),
+  'callback.report': (bench, step) => ({
+    callback: callback(bench, step),
+    attempt: attemptOf(bench, step) + (step.how % 9 === 0 ? 1 : 0),
+    result: pick(['no-answer', 'busy', 'voicemail', 'failed'], step.how),
+  }),
+  'callback.connect': (bench, step) => ({ callback: callback(bench, step), attempt: attemptOf(bench, step) }),
+  'callback.complete': (bench, step) => ({ callback: callback(bench, step), ...(step.how % 5 > 0 && { summary: text(step) }) }),
   'notice.post': (_, step) => ({ code: pick(['outage', 'stated', 'silence'], step.how), text: text(step) }),
   'note.add': (_, step) => ({ text: text(step) }),
   'suggestion.make': (_, step) => ({ text: text(step) }),
@@ -155,7 +193,7 @@ const bodies: Readonly<Record<string, Body>> = {
 
 const said = { customer: Object.keys(customerCommands), staff: Object.keys(agentCommands) };
 // What ends a case is rarer in life than what goes on with it.
-const rare = new Set(['case.withdraw', 'case.merge']);
+const rare = new Set(['case.withdraw', 'case.merge', 'callback.cancel']);
 // What can only be said at certain moments is tried more often.
 const eager = [
   'case.propose-resolution',
@@ -167,6 +205,12 @@ const eager = [
   'handover.decline',
   'case.reopen',
   'case.rate',
+  'callback.request',
+  'callback.accept',
+  'callback.dial',
+  'callback.dial',
+  'callback.report',
+  'callback.complete',
 ];
 
 // How many commands somebody considers until one is possible.
@@ -213,6 +257,7 @@ export function play(bench: CaseBench, step: Step): Played {
 /** A bench where every history begins: Petra has opened a case. */
 export function startedBench(): CaseBench {
   const bench = new CaseBench();
+  bench.calls.refusals.set('0900 1 123456', 'number_special');
   bench.give('petra', 'case.open', { topic: 'billing', lang: 'de', text: WORDS });
   return bench;
 }

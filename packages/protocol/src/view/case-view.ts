@@ -4,6 +4,7 @@ import type { Instant } from '../basics/primitives.ts';
 import type { Entry, EntryBodies, EntryKind } from '../entries/entry.ts';
 import type { ErrorCode } from '../errors/codes.ts';
 import type { Fact, Point } from '../entries/understanding-entries.ts';
+import type { CallbackView } from './callback-view.ts';
 
 /**
  * Where a thing of mine stands: `confirmed` the gateway has it; `pending` on its way; `waiting` kept here until
@@ -61,6 +62,8 @@ export interface CaseView {
   readonly handover?: { readonly name: string; readonly to: { readonly id: string; readonly name: string }; readonly expiresAt: Instant };
   readonly escalation?: { readonly name: string; readonly level: 1 | 2 | 3; readonly to: string; readonly answerBy: Instant; readonly answered: boolean };
   readonly consults: readonly { readonly name: string; readonly of: 'company' | 'expert'; readonly to: string; readonly dueAt: Instant }[];
+  /** Promised calls, oldest first; ended ones stay for a while. */
+  readonly callbacks: readonly CallbackView[];
   /** Oldest first, contiguous up to the newest; `hasOlder` says whether more can be fetched. */
   readonly timeline: readonly TimelineItem[];
   readonly hasOlder: boolean;

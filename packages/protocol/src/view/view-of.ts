@@ -1,26 +1,11 @@
 import type { Owner, RoleCard } from '../basics/people.ts';
-import type { EntryBodies, PublicKind, WireEntry } from '../entries/entry.ts';
 import type { CaseState } from '../state/case-state.ts';
+import { callbackViews } from './callback-view.ts';
 import type { CaseView } from './case-view.ts';
+import { bodiesOf, type BodyAt } from './find-entry.ts';
 import { overlay } from './overlay.ts';
 import { timelineOf } from './timeline.ts';
 import type { ViewSource } from './view-source.ts';
-
-type BodyAt = <K extends PublicKind>(
-  pointer: { readonly seq: number } | null | undefined,
-  ...kinds: readonly K[]
-) => EntryBodies[K] | undefined;
-
-function bodiesOf({ window, pinned }: ViewSource, laid: readonly { readonly entry: WireEntry }[]): BodyAt {
-  const first = window[0]?.seq ?? 0;
-  const entryAt = (seq: number): WireEntry | undefined =>
-    // The window is contiguous, so its entries are found by counting.
-    window[seq - first] ?? pinned.find((entry) => entry.seq === seq) ?? laid.find(({ entry }) => entry.seq === seq)?.entry;
-  return (pointer, ...kinds) => {
-    const entry = pointer ? entryAt(pointer.seq) : undefined;
-    return entry && (kinds as readonly string[]).includes(entry.kind) ? ((entry.body ?? undefined) as never) : undefined;
-  };
-}
 
 function peopleOf(
   { people: { owner, introduced, handover, escalation, consults } }: CaseState,
@@ -85,6 +70,7 @@ export function viewOf(source: ViewSource): CaseView {
     nextUpdateBy,
     ...peopleOf(state, bodyAt),
     ...concernOf(state, bodyAt),
+    callbacks: callbackViews(source.state.callbacks, state.callbacks, bodyAt),
     timeline: timelineOf(source.window, laid),
     hasOlder: source.hasOlder,
     ...(successor !== undefined && { successor }),

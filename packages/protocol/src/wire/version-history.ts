@@ -15,4 +15,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: 'f997955f8ba9971b',
     brought: 'Sites, sessions, cases, commands, entries, live stream and long poll, signals, files, desk sign-in and inbox.',
   },
+  {
+    protocol: 1,
+    digest: 'f940e0874055172b',
+    brought: 'Callbacks: their commands and the bodies of their entries, and with every refusal of a call what may be tried instead.',
+  },
 ];
