@@ -12,6 +12,7 @@ export const appendCost: Bench = {
   name: 'append',
   measures: `median time of ${SAMPLES} single commands on a case of so many entries, and beside each a case of 10 in the same moments`,
   bar: 'constant from 10 to 10,000 entries (ratio ≤ 1.3)',
+  mostSeconds: () => 60,
   async run(_options, tell) {
     const data = await makeData();
     const server = await startBenchServer(data);

@@ -5,6 +5,8 @@ export interface Bench {
   readonly measures: string;
   /** The bar it is held against, as the design says it; absent where there is none. */
   readonly bar?: string;
+  /** After how long it is given up: several times what it takes on two quiet cores. */
+  mostSeconds(options: BenchOptions): number;
   /** Measures, and tells what comes out, a line each, as soon as it is known. */
   run(options: BenchOptions, tell: (line: string) => void): Promise<void>;
 }

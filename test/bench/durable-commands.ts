@@ -9,6 +9,7 @@ const WRITERS = [1, 8, 64];
 export const durableCommands: Bench = {
   name: 'durable',
   measures: 'commands acknowledged a second by writers who each wait for an answer before they write again, every answer flushed to disk',
+  mostSeconds: ({ seconds }) => 30 + 2 * WRITERS.length * seconds,
   async run({ seconds }, tell) {
     const data = await makeData();
     const server = await startBenchServer(data);
@@ -44,6 +45,7 @@ export const commandsWithListeners: Bench = {
   name: 'listeners',
   measures: 'commands given on schedule while many streams are open, each delivered to its customer\'s stream; times from the scheduled moment',
   bar: '1,500/s floor, acknowledgement p99 ≤ 50 ms (with 18,000 connections)',
+  mostSeconds: ({ connections, seconds, rate }) => 30 + connections / 100 + seconds + (rate * seconds) / 200,
   async run({ connections, seconds, rate }: BenchOptions, tell) {
     const data = await makeData();
     const server = await startBenchServer(data);

@@ -14,6 +14,7 @@ export const flushes: Bench = {
   name: 'flushes',
   measures: `calls of fsync and fdatasync for ${COMMANDS} commands, one after another, counted by strace`,
   bar: 'at least one a command',
+  mostSeconds: () => 30,
   async run(_options, tell) {
     if (spawnSync('strace', ['-V']).status !== 0) return tell('not measured: there is no strace on this machine');
     const folder = mkdtempSync(join(tmpdir(), 'faden-strace-'));

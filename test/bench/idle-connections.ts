@@ -10,6 +10,7 @@ export const idleConnections: Bench = {
   name: 'idle',
   measures: 'live streams held open at once, the memory each costs the server, and that an answer still comes at once',
   bar: '18,000 in one process, ≤ 25 kB resident each',
+  mostSeconds: ({ connections }) => 30 + connections / 100,
   async run({ connections }, tell) {
     const data = await makeData();
     const server = await startBenchServer(data);
