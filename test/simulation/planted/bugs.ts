@@ -32,10 +32,17 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a reset is silent',
-    file: `${client}/replica/stream-reads.ts`,
-    find: '    reads.onReset(stream, reason);',
-    replace: '    void reason;',
-    breaks: ['G1', 'G5'],
+    file: `${client}/engine/news.ts`,
+    find: "onBroken(before.stream, after ? 'epoch' : 'dropped');",
+    replace: 'void onBroken;',
+    breaks: ['G5'],
+  },
+  {
+    name: 'what a restore took is not offered again',
+    file: `${client}/outbox/settling.ts`,
+    find: "outbox.of(caseId).filter((record) => record.state === 'sent'),",
+    replace: '[],',
+    breaks: ['G1'],
   },
   {
     name: 'read positions follow whoever spoke last',

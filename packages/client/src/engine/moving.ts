@@ -20,6 +20,8 @@ export interface Moving {
   readonly healing: Healing;
   readonly sender: Sender;
   readonly live: Live;
+  /** Offers again what was sent of a case. */
+  offerAgain(caseId: string): Promise<void>;
 }
 
 /** What {@link createMoving} needs beside the engine's own. */
@@ -38,13 +40,15 @@ export function createMoving(deps: MovingDeps): Moving {
   const { outbox, replicas, phases } = held;
   const backOff = (): ReturnType<typeof createBackOff> => createBackOff(ports.random);
 
+  const offerAgain = (caseId: string): Promise<void> => settling.offerAgain(caseId).then(() => sender.kick(caseId), () => undefined);
+
   const healing = createHealing({
     replicas,
     reader: createReader((request) => session.call(request)),
     timers,
     backOff: backOff(),
     live: () => connection.value === 'live' || connection.value === 'polling',
-    onReset: (stream) => void settling.offerAgain(stream).then(() => sender.kick(stream), () => undefined),
+    onReset: (stream) => void offerAgain(stream),
     onMissing: (caseId, code) => void settling.onMissing(caseId, code).catch(() => undefined),
   });
 
@@ -83,7 +87,7 @@ export function createMoving(deps: MovingDeps): Moving {
   });
 
   const live = createMovingLive(deps, healing, sender, (caseId) => void settling.onMissing(caseId, 'gone').catch(() => undefined));
-  return { healing, sender, live };
+  return { healing, sender, live, offerAgain };
 }
 
 function createMovingLive(deps: MovingDeps, healing: Healing, sender: Sender, onGone: (caseId: string) => void): Live {

@@ -19,8 +19,11 @@ export interface NewsDeps {
   emit<K extends keyof EngineEvents>(event: K, detail: EngineEvents[K]): void;
 }
 
-/** What follows from entries that are new in a replica: events, an end of typing, and that redacted words leave the outbox too. */
-export function createNews({ side, outbox, typing, emit, onBroken }: NewsDeps): (before: Replica | undefined, after: Replica | undefined) => void {
+/**
+ * What follows from entries that are new in a replica: events, an end of typing, and that redacted words leave the outbox too.
+ * Says whether it goes on from what was shown before.
+ */
+export function createNews({ side, outbox, typing, emit, onBroken }: NewsDeps): (before: Replica | undefined, after: Replica | undefined) => boolean {
   function onEntry(caseId: string, entry: WireEntry): void {
     const message = redactedBy(entry);
     if (message !== undefined) {
@@ -37,10 +40,13 @@ export function createNews({ side, outbox, typing, emit, onBroken }: NewsDeps): 
   }
 
   return (before, after) => {
-    if (!before) return;
+    if (!before) return true;
     const from = reached(before);
-    if (before.mark && (before.mark[0] !== after?.mark?.[0] || reached(after) < from)) return onBroken(before.stream, after ? 'epoch' : 'dropped');
-    if (!after) return;
-    for (const entry of after.entries) if (entry.seq > from) onEntry(caseOf(after.stream), entry);
+    if (before.mark && (before.mark[0] !== after?.mark?.[0] || reached(after) < from)) {
+      onBroken(before.stream, after ? 'epoch' : 'dropped');
+      return false;
+    }
+    for (const entry of after?.entries ?? []) if (entry.seq > from) onEntry(caseOf(before.stream), entry);
+    return true;
   };
 }

@@ -11,6 +11,7 @@ import { createHeld, type Held } from './held.ts';
 import { createMoving, type Moving } from './moving.ts';
 import { createNews } from './news.ts';
 import { createSharing, type Sharing } from './sharing.ts';
+import { createTakenBack } from './taken-back.ts';
 
 /** The parts of an engine, each knowing of the others what it must. */
 export interface Wiring {
@@ -42,8 +43,8 @@ export function createWiring(deps: EngineDeps): Wiring {
   const onBroken = (stream: string, reason: string): void => {
     if (wiring.account !== null && !held.phases.get(caseOf(stream))) emit('reset', { case: caseOf(stream), reason });
   };
+  const lookForLoss = createTakenBack({ side: deps.side, held: () => held, onTakenBack: (caseId) => onBroken(caseId, 'epoch'), offerAgain: (caseId) => moving.offerAgain(caseId) });
   const news = createNews({ side: deps.side, outbox: () => held.outbox, typing: () => held.typing, emit, onBroken });
-  const account = (): string | null => wiring.account;
 
   const held = createHeld({
     ...deps,
@@ -53,11 +54,12 @@ export function createWiring(deps: EngineDeps): Wiring {
       held.conversations.touch(caseId);
       deps.onList();
       if (by === 'me') sharing.onWritten(caseId);
+      lookForLoss(caseId);
     },
     onReplica(stream, before, after) {
       held.conversations.touch(caseOf(stream));
       if (isInternal(stream)) deps.onInternal?.(caseOf(stream));
-      news(before, after);
+      if (news(before, after)) lookForLoss(stream);
       deps.onList();
     },
     onStored: (stream) => sharing.tell({ type: 'stream', stream }),
@@ -67,7 +69,7 @@ export function createWiring(deps: EngineDeps): Wiring {
     },
   });
   const moving = createMoving({ ...deps, held, tab: deps.mint(), connection, emit, onLife: () => sharing.onLife() });
-  const sharing = createSharing({ ...deps, held, moving, connection, events, account });
+  const sharing = createSharing({ ...deps, held, moving, connection, events, account: () => wiring.account });
   const wiring: Wiring = {
     held,
     moving,

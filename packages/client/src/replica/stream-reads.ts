@@ -59,15 +59,12 @@ export async function readNewest(reads: StreamReads, stream: string): Promise<vo
   if (before?.mark && before.mark[0] !== snapshot.mark[0]) reads.onReset(stream, 'epoch');
 }
 
-/** Drops what is here and reads anew: it was of another history. */
+/** Drops what is here and reads anew: it was of another history. What was sent is offered at once, whatever becomes of the read. */
 export async function drop(reads: StreamReads, stream: string, reason: string): Promise<void> {
   reads.heads.delete(stream);
   reads.replicas.forget(stream);
-  try {
-    await readNewest(reads, stream);
-  } finally {
-    reads.onReset(stream, reason);
-  }
+  reads.onReset(stream, reason);
+  await readNewest(reads, stream);
 }
 
 /** Reads the page before the window, while there is one. */
