@@ -32,6 +32,14 @@ const good: Readonly<Record<string, Steps>> = {
     step('announced', { tab: 'tab-1', case: 'case', reason: 'epoch' }),
     shown([hello]),
   ],
+  'a restore takes words and their redaction, and the words stay away': [
+    asked('token-1'),
+    step('kept', { token: 'token-1' }),
+    committed('one', [hello]),
+    committed('two', [message(2, 'two', 'one', 'message.redacted')], ['one.0']),
+    step('restored', { heads: { case: 0 } }),
+    shown([]),
+  ],
   'an edit is drawn in its message': [
     committed('one', [hello]),
     committed('two', [message(2, 'two', 'one better', 'message.edited')]),
@@ -49,6 +57,7 @@ const bad: Readonly<Record<string, readonly [guarantee: string, steps: Steps]>> 
   'words said once stand there twice under two ids': ['G1', [committed('one', [hello]), committed('two', [message(2, 'two', 'hello token-1')]), shown([hello, message(2, 'two', 'hello token-1')])]],
   'a seq is left out on disk': ['G1', [committed('one', [hello]), committed('two', [{ ...more, seq: 3 }])]],
   'words that were kept never arrive': ['G1', [asked('token-1'), step('kept', { token: 'token-1' })]],
+  'words that a restore took are not offered again': ['G1', [asked('token-1'), step('kept', { token: 'token-1' }), committed('one', [hello]), step('restored', { heads: { case: 0 } }), shown([])]],
   'a reader is sent what is not on disk': ['G2', [served([hello])]],
   'a reader is sent other words than are on disk': ['G2', [committed('one', [hello]), served([{ ...hello, body: { text: 'bye' } }])]],
   'a reader is sent entries with a hole': ['G2', [committed('one', [hello]), committed('two', [more]), committed('three', [message(3, 'three', 'x')]), served([hello, message(3, 'three', 'x')])]],

@@ -39,19 +39,22 @@ export const exactlyOnce: Check = (happenings) => {
 /**
  * G1, seen by the people: what the SDK said is kept stands in the timeline in the end, or was finally refused. What an operator's
  * restore took away is offered again by customers' devices, which keep what they sent; a desk keeps nothing, and its words are lost with the restore.
+ * Words that were taken back before the restore are on no device any more: they must not return.
  */
 export const keptIsDelivered: Check = (happenings) => {
   const { streams, lost } = timelinesOf(happenings);
   const written = [...streams.values()].flat().map(({ entry }) => entry);
   const taken = only(happenings, 'committed').flatMap(({ entries }) => entries.filter(({ id }) => lost.has(id)));
+  const erased = new Set(only(happenings, 'committed').flatMap(({ erases }) => erases));
   const said = new Set(written.flatMap(({ body }) => tokensIn(body)));
   const done = new Set(written.map(({ cause }) => cause));
   const refused = new Set(only(happenings, 'refused').flatMap(({ token, command }) => [token, command]));
   const sentAs = new Map(only(happenings, 'sent').flatMap(({ body, command }) => tokensIn(body).map((token) => [token, command] as const)));
   const ofCentre = new Set(only(happenings, 'asked').flatMap(({ person, token }) => (isCentre(person) ? [token] : [])));
   const lostWithTheDesk = new Set(taken.flatMap(({ body }) => tokensIn(body)).filter((token) => ofCentre.has(token)));
+  const takenBack = new Set(taken.flatMap(({ id, body }) => (erased.has(id) ? tokensIn(body) : [])));
   const isSettled = ({ token, command = sentAs.get(token) }: HappeningOf<'kept'>): boolean =>
-    said.has(token) || refused.has(token) || lostWithTheDesk.has(token) || (command !== undefined && (done.has(command) || refused.has(command)));
+    said.has(token) || refused.has(token) || lostWithTheDesk.has(token) || takenBack.has(token) || (command !== undefined && (done.has(command) || refused.has(command)));
   return only(happenings, 'kept')
     .filter((kept) => hasWords(kept.token) && !isSettled(kept))
     .map(({ at, token }) => ({ guarantee: 'G1', at, what: `${token} was kept and never delivered` }));
