@@ -143,6 +143,19 @@ describe('giving commands', () => {
     assert.equal((await house.ask(`/cases/${caseId}/snapshot`, { token: access })).status, 404);
   });
 
+  it('promises no call while it cannot read numbers, names another way, and says the same when asked again', async () => {
+    const house = createHouse();
+    const { access } = await house.customer();
+    const caseId = await house.open(access);
+    const command = house.command('callback.request', { number: '030 23125 001' });
+    for (const _ of [1, 2]) {
+      const [result] = await house.give(access, caseId, command);
+      assert.ok(result?.outcome === 'refused');
+      assert.deepEqual([result.problem.code, result.problem.path], ['callback_unavailable', 'body.number']);
+      assert.equal(result.problem.instead?.[0], 'message');
+    }
+  });
+
   it('texts over 16 KiB are refused by their bytes, with the place', async () => {
     const house = createHouse();
     const { access } = await house.customer();

@@ -10,7 +10,6 @@ import { endRelease, needsCallbacks, unwantedClaims } from './call-claims.ts';
 import { isChangeable } from './call-times.ts';
 import { type CallbackItem, openCallbacks } from './callbacks-slice.ts';
 import { openCallback } from './open-callback.ts';
-import { withOtherWays } from './other-ways.ts';
 
 type Body = CustomerCommands['callback.cancel'];
 type Cancelled = EntryBodies['callback.cancelled'];
@@ -28,9 +27,9 @@ export const cancelCallback: Rule<Body> = {
   needs: ({ body }, state) => needsCallbacks(state, body.callback),
   decide: ({ body }, state, context) => {
     const about = openCallback(state, body.callback);
-    if ('refusal' in about) return withOtherWays(about.refusal, context);
+    if ('refusal' in about) return about.refusal;
     const late = body.reason === 'customer' && !isChangeable(about.item, context.now);
-    return late ? withOtherWays(refuse('too_late'), context) : cancelled(state, context, about.item, body);
+    return late ? refuse('too_late') : cancelled(state, context, about.item, body);
   },
 };
 

@@ -8,6 +8,7 @@ type Step = Partial<CallbackItem>;
 // Where somebody stands who waits for a call in a window, or for their place.
 const unbooked = { from: null, to: null, nextTryAt: null, dueBy: null } as const;
 const waiting = { agent: null, acceptedAt: null } as const;
+const untried = { tried: false, reason: null, priority: false, sequence: 0, moves: 0, attempts: 0, busy: 0, unknown: false, dialledAt: null, tries: [] } as const;
 
 function requested(slice: CallbacksSlice, { cause, seq, at, body }: Of<'callback.requested'>): CallbacksSlice {
   const item: CallbackItem = {
@@ -17,17 +18,8 @@ function requested(slice: CallbacksSlice, { cause, seq, at, body }: Of<'callback
     endedAt: null,
     ...unbooked,
     ...waiting,
-    tried: false,
-    reason: null,
-    priority: false,
-    sequence: 0,
-    moves: 0,
-    attempts: 0,
-    busy: 0,
-    unknown: false,
-    dialledAt: null,
+    ...untried,
     seqs: { requested: seq },
-    tries: [],
   };
   const others = Object.entries(slice);
   const surplus = Math.max(0, others.length + 1 - CALLBACKS_LIMIT);
@@ -37,16 +29,14 @@ function requested(slice: CallbacksSlice, { cause, seq, at, body }: Of<'callback
 
 function booked(item: CallbackItem, { kind, body, seq }: Of<'callback.scheduled' | 'callback.queued' | 'callback.moved'>): Step {
   if (body === null) return {};
-  const said = 'codeWord' in body || 'callingNumber' in body;
-  const seqs = { ...item.seqs, booked: seq, ...(said && { confirmed: seq }) };
+  const seqs = { ...item.seqs, booked: seq, ...('codeWord' in body || 'callingNumber' in body ? { confirmed: seq } : {}) };
   const fresh = { ...waiting, ...unbooked, tried: false, seqs };
-  if (kind === 'callback.queued') {
-    const { reason, priority, expected, nextTryAt } = body as NonNullable<Of<'callback.queued'>['body']>;
-    return { ...fresh, status: 'queued', reason, priority, dueBy: expected?.to ?? null, nextTryAt: nextTryAt ?? null };
+  if ('reason' in body) {
+    const { reason, priority, expected, nextTryAt = null } = body;
+    return { ...fresh, status: 'queued', reason, priority, dueBy: expected?.to ?? null, nextTryAt };
   }
-  const { window, sequence } = body as NonNullable<Of<'callback.scheduled'>['body']>;
   const moves = item.moves + (kind === 'callback.moved' ? 1 : 0);
-  return { ...fresh, ...windowSpan(window), status: 'scheduled', reason: null, sequence, moves };
+  return { ...fresh, ...windowSpan(body.window), status: 'scheduled', reason: null, sequence: body.sequence, moves };
 }
 
 function attempted(item: CallbackItem, { body, seq }: Of<'callback.attempted'>): Step {

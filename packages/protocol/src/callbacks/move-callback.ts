@@ -7,7 +7,6 @@ import type { CaseState } from '../state/case-state.ts';
 import { slotClaim, slotRelease } from './call-claims.ts';
 import { isChangeable, MOVES_LIMIT, windowSpan } from './call-times.ts';
 import { openCallback } from './open-callback.ts';
-import { withOtherWays } from './other-ways.ts';
 
 type Body = CustomerCommands['callback.move'];
 
@@ -38,5 +37,5 @@ export const moveCallback: Rule<Body> = {
     const held: Need[] = hold === undefined ? [] : [{ what: 'hold', id: hold }];
     return [{ what: 'slot', topic, window, ...(hold !== undefined && { hold }) }, ...held];
   },
-  decide: (command, state, context) => withOtherWays(decideMove(command, state, context), context),
+  decide: decideMove,
 };

@@ -12,7 +12,6 @@ import { hearCustomer } from '../words/hear-customer.ts';
 import { slotClaim } from './call-claims.ts';
 import { CALLBACKS_LIMIT, openCallbacks } from './callbacks-slice.ts';
 import { callKeys } from './claim-keys.ts';
-import { withOtherWays } from './other-ways.ts';
 
 type Body = CustomerCommands['callback.request'];
 
@@ -82,7 +81,7 @@ function decideRequest(command: ParsedCommand<Body>, state: CaseState, context: 
 
 /**
  * A customer asks to be called. The browser yields the request alone, which is drawn as sent and not yet confirmed; the
- * gateway adds the window or the place. A refusal always names another way.
+ * gateway adds the window or the place.
  */
 export const requestCallback: Rule<Body> = {
   needs({ body }, state) {
@@ -92,5 +91,5 @@ export const requestCallback: Rule<Body> = {
     const held: Need[] = hold === undefined ? [] : [{ what: 'hold', id: hold }];
     return [{ what: 'number', text: body.number }, { what: 'queue', topic }, { what: 'code-word' }, { what: 'calling-number' }, ...slot, ...held];
   },
-  decide: (command, state, context) => withOtherWays(decideRequest(command, state, context), context),
+  decide: decideRequest,
 };

@@ -1,3 +1,4 @@
+import { withOtherWays } from '../callbacks/other-ways.ts';
 import { agentCommands } from '../commands/agent-commands.ts';
 import { customerCommands } from '../commands/customer-commands.ts';
 import { systemCommands } from '../commands/system-commands.ts';
@@ -7,9 +8,9 @@ import { agentRules } from './agent-rules.ts';
 import { customerRules } from './customer-rules.ts';
 import { systemRules } from './system-rules.ts';
 
-/** The three tables as the gateway applies them: every body is parsed before its rule sees it. */
+/** The three tables as the gateway applies them: every body is parsed before its rule sees it, and a customer who is refused a call hears of another way. */
 export const guardedRules: Readonly<Record<'customer' | 'agent' | 'system', Rules>> = {
-  customer: guard(customerRules, customerCommands),
+  customer: withOtherWays(guard(customerRules, customerCommands)),
   agent: guard(agentRules, agentCommands),
   system: guard(systemRules, systemCommands),
 };
