@@ -17,7 +17,7 @@ export const versionHistory: readonly WireVersion[] = [
   },
   {
     protocol: 1,
-    digest: 'f940e0874055172b',
+    digest: 'b262db487578accf',
     brought: 'Callbacks: their commands and the bodies of their entries, and with every refusal of a call what may be tried instead.',
   },
 ];
