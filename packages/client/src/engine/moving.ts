@@ -49,6 +49,10 @@ export function createMoving(deps: MovingDeps): Moving {
     backOff: backOff(),
     live: () => connection.value === 'live' || connection.value === 'polling',
     onReset: (stream) => void offerAgain(stream),
+    // An agent's command may end in the internal stream, whose seqs are others.
+    acknowledged: (stream) => (deps.side === 'centre' ? 0 : Math.max(0, ...outbox.of(stream).map(({ seq = 0 }) => seq))),
+    // Not announced: what a screen showed as confirmed is all there, and a gateway that lags may have answered.
+    onShort: (stream) => void offerAgain(stream),
     onMissing: (caseId, code) => void settling.onMissing(caseId, code).catch(() => undefined),
   });
 

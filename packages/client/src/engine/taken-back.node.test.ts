@@ -47,4 +47,41 @@ describe('words that a restore took', () => {
     assert.deepEqual(resets, [mine.id]);
     await faden.destroy();
   });
+
+  it('are offered again when nothing has been written in their place', async () => {
+    const world = createWorld();
+    const faden = world.faden();
+    const mine = await faden.cases.open({ topic: 'billing', text: 'One.' });
+    await world.clock.advance(3000);
+    const restored = takeBack(world, 'Two.');
+    await mine.send('Two.');
+    await world.clock.advance(1000);
+    restored();
+    await world.clock.advance(60_000);
+    assert.deepEqual(wordsOf(mine.value), ['One.', 'Two.']);
+    assert.equal(mine.value.timeline.every((item) => item.delivery === 'confirmed'), true);
+    await faden.destroy();
+  });
+
+  it('are offered again by the next tab when theirs died before it had read anything', async () => {
+    const world = createWorld();
+    const tab = world.browser.tab();
+    const faden = world.faden(tab);
+    const readAgain = readNothing(world);
+    const { id } = await faden.cases.open({ topic: 'billing', text: 'One.' });
+    await world.clock.advance(1000);
+    const restored = takeBack(world, 'Two.');
+    await faden.cases.get(id).send('Two.');
+    await world.clock.advance(1000);
+    tab.crash();
+    restored();
+    readAgain();
+    const next = world.faden();
+    await next.connect();
+    next.cases.get(id).subscribe(() => undefined);
+    await world.clock.advance(60_000);
+    assert.deepEqual(wordsOf(next.cases.get(id).value), ['One.', 'Two.']);
+    assert.equal(next.cases.get(id).value.timeline.every((item) => item.delivery === 'confirmed'), true);
+    await next.destroy();
+  });
 });

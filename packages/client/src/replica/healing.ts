@@ -27,15 +27,13 @@ export interface Healing {
 }
 
 /** What {@link createHealing} needs. */
-export interface HealingDeps {
+export interface HealingDeps extends Pick<StreamReads, 'onReset' | 'acknowledged' | 'onShort'> {
   readonly replicas: Replicas;
   readonly reader: Reader;
   readonly timers: Timers;
   readonly backOff: BackOff;
   /** Whether a live connection may still bring what is missing. */
   live(): boolean;
-  /** A stream was dropped; what was sent must be offered again. */
-  onReset(stream: string, reason: string): void;
   /** The gateway does not give this case to us. */
   onMissing(caseId: string, code: 'not_found' | 'gone'): void;
 }
@@ -44,9 +42,9 @@ const PATIENCE_MS = 2000;
 
 /** A healer with nothing to do. */
 export function createHealing(deps: HealingDeps): Healing {
-  const { replicas, reader } = deps;
+  const { replicas } = deps;
   const heads = new Map<string, Head>();
-  const reads: StreamReads = { replicas, reader, heads, newerRules: false, generation: 0, onReset: deps.onReset };
+  const reads: StreamReads = { ...deps, heads, short: new Map(), newerRules: false, generation: 0 };
   const schedule = createSchedule(deps, reads, (stream, read) => run(stream, read));
 
   function check(stream: string): void {

@@ -11,11 +11,18 @@ export interface StreamReads {
   readonly replicas: Replicas;
   readonly reader: Reader;
   readonly heads: Map<string, Head>;
+  /** Acknowledged seqs that a read fell short of; twice for the same one helps nobody. */
+  readonly short: Map<string, number>;
   /** Whether the gateway folds by rules newer than ours. */
   newerRules: boolean;
   /** Grows when everything under way has lost its meaning. */
   generation: number;
+  /** A stream was dropped; what was sent must be offered again. */
   onReset(stream: string, reason: string): void;
+  /** The last seq of this stream that was acknowledged to this device. */
+  acknowledged(stream: string): number;
+  /** A read that was asked for after an acknowledgement ends before it. */
+  onShort(stream: string): void;
 }
 
 /** Entries of one page. */
@@ -28,6 +35,7 @@ export async function readGap(reads: StreamReads, stream: string): Promise<void>
   for (;;) {
     const at = reached(replicas.get(stream));
     const asked = heads.get(stream);
+    const owed = reads.acknowledged(stream);
     if ((asked?.seq ?? 0) - at > PAGE) return readNewest(reads, stream);
     const page = await reads.reader.page(stream, { after: Math.max(0, at - 1), limit: PAGE });
     const replica = replicas.get(stream);
@@ -39,7 +47,7 @@ export async function readGap(reads: StreamReads, stream: string): Promise<void>
     if (applied === 'broken') return drop(reads, stream, 'hash');
     if (applied === 'gap') return readNewest(reads, stream);
     if (applied !== 'known') replicas.put(applied);
-    if (page.entries.length < PAGE) return;
+    if (page.entries.length < PAGE) return compare(reads, stream, owed);
   }
 }
 
@@ -51,12 +59,22 @@ export async function readNewest(reads: StreamReads, stream: string): Promise<vo
     if (generation === reads.generation) replicas.put({ ...blankReplica(stream), mark, entries });
     return;
   }
+  const owed = reads.acknowledged(stream);
   const snapshot = await reader.snapshot(stream);
   if (generation !== reads.generation) return;
   reads.newerRules = snapshot.rules > RULES;
   const before = replicas.get(stream);
   replicas.put(applySnapshot(before, stream, snapshot));
   if (before?.mark && before.mark[0] !== snapshot.mark[0]) reads.onReset(stream, 'epoch');
+  else compare(reads, stream, owed);
+}
+
+/** Compares what was read to its end with what had been acknowledged before it was asked for. */
+function compare({ replicas, short, onShort }: StreamReads, stream: string, owed: number): void {
+  if (reached(replicas.get(stream)) >= owed) return void short.delete(stream);
+  if (short.get(stream) === owed) return;
+  short.set(stream, owed);
+  onShort(stream);
 }
 
 /** Drops what is here and reads anew: it was of another history. What was sent is offered at once, whatever becomes of the read. */
