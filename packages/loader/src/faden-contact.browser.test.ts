@@ -122,7 +122,7 @@ describe('Home', () => {
     await onHome(contact);
     const link = inside(contact.shadowRoot as ShadowRoot).find(({ id }) => id === 'emergency') as HTMLAnchorElement;
     expect(link.href).to.equal('tel:+493023125100');
-    expect(textOf(link)).to.include('0').and.to.include('day and night');
+    expect(textOf(link)).to.include('030 23125 100').and.to.include('day and night');
   });
 
   it('says what is safe when the gateway cannot be reached', async () => {

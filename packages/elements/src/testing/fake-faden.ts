@@ -48,7 +48,7 @@ export const musterbank: SiteProfile = {
     ['general', 'Something else', 'Etwas anderes'],
   ]
     .map(([id = '', en = '', de = '']) => ({ id, label: { en, de }, team: { id: 'cards', name: 'Card service', responsible: 'Sabine Roth' } }))
-    .concat([{ id: 'card-loss', label: { en: 'Card lost or stolen', de: 'Karte verloren oder gestohlen' }, team: { id: 'cards', name: 'Card service', responsible: 'Sabine Roth' }, emergency: { number: '+493023125100' }, calendar: { always: true, timeZone: 'Europe/Berlin' } } as never]),
+    .concat([{ id: 'card-loss', label: { en: 'Card lost or stolen', de: 'Karte verloren oder gestohlen' }, team: { id: 'cards', name: 'Card service', responsible: 'Sabine Roth' }, emergency: { number: '+493023125100', shown: '030 23125 100' }, calendar: { always: true, timeZone: 'Europe/Berlin' } } as never]),
   calendar: {
     timeZone: 'Europe/Berlin',
     weekly: [

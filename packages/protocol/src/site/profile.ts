@@ -22,7 +22,8 @@ export const topicSchema = v.object({
   id: slugSchema,
   label: textsSchema,
   team: teamSchema,
-  emergency: v.optional(v.object({ number: telephone })),
+  /** `shown`: the number as people of the country write it; where it is absent, `number` is shown. */
+  emergency: v.optional(v.object({ number: telephone, shown: v.optional(lineSchema) })),
   /** When this topic is answered, where it differs from the site. */
   calendar: v.optional(calendarSchema),
 });

@@ -20,4 +20,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: 'b262db487578accf',
     brought: 'Callbacks: their commands and the bodies of their entries, and with every refusal of a call what may be tried instead.',
   },
+  {
+    protocol: 1,
+    digest: 'e4a482e80be86848',
+    brought: 'How people write an emergency number, beside the number itself.',
+  },
 ];

@@ -32,11 +32,11 @@ function drawTopic(topic: Topic, index: number, profile: SiteProfile, { words, c
 }
 
 function drawEmergency(topic: Topic, profile: SiteProfile, { words }: HomeScene): TemplateResult | typeof nothing {
-  const number = topic.emergency?.number;
-  if (number === undefined) return nothing;
+  if (topic.emergency === undefined) return nothing;
+  const { number, shown = number } = topic.emergency;
   const always = topic.calendar !== undefined && 'always' in topic.calendar;
   return html`<a class="row emergency" part="topic" id="emergency" href="tel:${number}" aria-keyshortcuts="0 Alt+0">
-    <span class="cap xs" aria-hidden="true">0</span><span class="grow"><span class="title strong">${siteText(topic.label, words.locale, profile)}</span> <span class="s tied number">${number}</span></span>
+    <span class="cap xs" aria-hidden="true">0</span><span class="grow"><span class="title strong">${siteText(topic.label, words.locale, profile)}</span> <span class="s tied">${shown}</span></span>
     ${always ? html`<span class="s">${words.text('dayAndNight')}</span>` : nothing}${sign(handset)}
   </a>`;
 }
