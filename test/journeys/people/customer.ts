@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
+import { eventually } from '../../harness/eventually.ts';
 import { collectTimeline, type Line } from './collect-timeline.ts';
 import { find, press, reads, write } from './press.ts';
 
@@ -32,8 +33,11 @@ export function customerAt(page: Page): Customer {
     page,
     open,
     async ask(text, topic) {
+      // What is pressed before Home has come is the launcher's own test; here Home is waited for, as a person reads it first.
+      await find(page, { role: 'button', name: topic });
       await write(page, 'In your own words', text);
       await page.keyboard.press('Enter');
+      await eventually('the words wait for a topic', () => reads(page, 'Choose a topic'));
       await press(page, { role: 'button', name: topic });
     },
     async say(text) {
