@@ -9,6 +9,7 @@ export { endOfWorkingDay, nextWorkingDay, workingDayAfter, type WorkingDay } fro
 export { DAY_MS, HOUR_MS, MINUTE_MS, dateOfWall, dayLength, instantOf, instantOfWall, isTimeZone, localTimeAt, offsetAt, wallAt, wallOfDate } from './time/zone.ts';
 export { coverageOf, pinballLoss, type Announced } from './waiting/calibration.ts';
 export { erlangC, type ErlangC, type Staffing } from './waiting/erlang-c.ts';
+export { byTurn, countAhead, type LinePlace, type LineRank } from './waiting/line-order.ts';
 export { meanWait, shareWaitingLonger, waitQuantile, type WaitingLine } from './waiting/wait-distribution.ts';
 export { CALLBACK_FIRST_MINUTES, minutesOnGrid, waitingRange, type WaitingRange } from './waiting/waiting-range.ts';
 export { slotCapacity, type SlotStaffing } from './slots/slot-capacity.ts';
@@ -47,6 +48,7 @@ export { problemOf, problemSchema, type Problem } from './errors/problem.ts';
 export { CALLBACKS_LIMIT, openCallbacks, type CallbackItem, type CallbacksSlice, type CallbackStatus } from './callbacks/callbacks-slice.ts';
 export { callableFrom, changeableUntil, DIAL_MS, FREEZE_MS, MOVES_LIMIT, windowSpan } from './callbacks/call-times.ts';
 export { callKeys } from './callbacks/claim-keys.ts';
+export { callbackPlace } from './callbacks/callback-place.ts';
 export { findSlot, type SlotSearch } from './callbacks/find-slot.ts';
 export { defaultCallBudgets, numberBudgets, type BudgetedRequest, type CallBudgets } from './callbacks/number-budgets.ts';
 export type { CaseSlice } from './case/case-slice.ts';
