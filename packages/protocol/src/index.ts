@@ -49,6 +49,8 @@ export { CALLBACKS_LIMIT, openCallbacks, type CallbackItem, type CallbacksSlice,
 export { callableFrom, changeableUntil, DIAL_MS, FREEZE_MS, MOVES_LIMIT, windowSpan } from './callbacks/call-times.ts';
 export { callKeys } from './callbacks/claim-keys.ts';
 export { callbackPlace } from './callbacks/callback-place.ts';
+export { callbackUrgencies, callbackUrgency, type CallbackUrgency } from './callbacks/callback-urgency.ts';
+export { owedCallbacks } from './callbacks/owed-callbacks.ts';
 export { findSlot, type SlotSearch } from './callbacks/find-slot.ts';
 export { defaultCallBudgets, numberBudgets, type BudgetedRequest, type CallBudgets } from './callbacks/number-budgets.ts';
 export type { CaseSlice } from './case/case-slice.ts';
@@ -77,10 +79,13 @@ export type { CaseView, DeliveryState, DrawnEntry, Pinned, TimelineItem } from '
 export type { CallbackView } from './view/callback-view.ts';
 export { viewOf } from './view/view-of.ts';
 export type { PendingCommand, ViewSource } from './view/view-source.ts';
-export { availabilitySchema, type Availability } from './wire/availability.ts';
+export { availabilitySchema, silentReasons, slotsSchema, type Availability, type Slots } from './wire/availability.ts';
+export { callbackLinkSchema, deskCallbackSchema, deskCallbacksSchema, holdRequestSchema, holdSchema, managedCallbackSchema, type CallbackLink, type DeskCallback, type DeskCallbacks, type Hold, type HoldRequest, type ManagedCallback } from './wire/callbacks.ts';
 export { deskAgentSchema, deskAgentsSchema, deskSessionRequestSchema, deskSessionSchema, inboxPageSchema, inboxRowSchema, type DeskAgent, type DeskAgents, type DeskSession, type InboxPage, type InboxRow } from './wire/desk.ts';
+export { deskCallbackSchema, deskCallbacksSchema, type DeskCallback, type DeskCallbacks } from './wire/desk-callbacks.ts';
 export { uploadedFileSchema, type UploadedFile } from './wire/files.ts';
 export { liveEvents, liveRequestSchema, pollAnswerSchema, signalRequestSchema, type LiveEvent, type LiveEventName, type LiveRequest, type SignalRequest } from './wire/live.ts';
+export { owedCallbackSchema, type OwedCallback } from './wire/owed-callback.ts';
 export { internalStream, markSchema, type Mark } from './wire/mark.ts';
 export { entriesPageSchema, readSchema, snapshotSchema, type EntriesPage, type ReadPositions, type Snapshot } from './wire/reading.ts';
 export { caseSummarySchema, casesPageSchema, refreshRequestSchema, sessionRequestSchema, sessionSchema, type CaseSummary, type CasesPage, type Session, type SessionRequest } from './wire/sessions.ts';

@@ -11,8 +11,8 @@ const nextUpdateBy = instantSchema;
 /** Purposes of a conversation: service, or sales after the customer asked for it. */
 export const purposes = ['service', 'sales'] as const;
 
-/** How sure we are of who the customer is. */
-export const assurances = ['anonymous', 'claimed', 'contact-verified', 'site-authenticated'] as const;
+/** How sure we are of who the customer is; `grant`: only that they hold a link. */
+export const assurances = ['anonymous', 'claimed', 'contact-verified', 'site-authenticated', 'grant'] as const;
 /** One of {@link assurances}. */
 export type Assurance = (typeof assurances)[number];
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { windowSchema } from '../entries/callback-entries.ts';
 import { type ErrorCode, errorCodes } from './codes.ts';
 
 /** An error on the wire (RFC 9457, `application/problem+json`). `retryAfter` is in seconds. */
@@ -14,6 +15,8 @@ export const problemSchema = v.object({
   path: v.optional(v.string()),
   /** Other ways to reach somebody, the nearest first: `another-window`, `another-number`, `open-callback`, `message`, `telephone`. */
   instead: v.optional(v.array(v.string())),
+  /** With `slot_taken`: the next window that is free. */
+  next: v.optional(windowSchema),
   instance: v.optional(v.string()),
 });
 /** An error on the wire. */

@@ -4,6 +4,7 @@ import { caseStatuses } from '../basics/case-status.ts';
 import { ownerSchema, roleCardSchema } from '../basics/people.ts';
 import { idSchema, instantSchema, slugSchema } from '../basics/primitives.ts';
 import { markSchema } from './mark.ts';
+import { owedCallbackSchema } from './owed-callback.ts';
 
 /** The body of `POST /v1/desk/sessions`: who signs in at the desk. */
 export const deskSessionRequestSchema = v.strictObject({ agent: slugSchema, password: v.pipe(v.string(), v.maxLength(1000)) });
@@ -34,6 +35,8 @@ export const inboxRowSchema = v.object({
   nextUpdateDue: v.nullable(instantSchema),
   handover: v.nullable(v.object({ to: slugSchema, expiresAt: instantSchema })),
   escalation: v.nullable(v.object({ level: v.number(), answerBy: instantSchema })),
+  /** The calls that are still owed in it; absent for none. */
+  callbacks: v.optional(v.array(owedCallbackSchema)),
   mark: markSchema,
 });
 /** One case in the inbox. */

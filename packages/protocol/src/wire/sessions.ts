@@ -34,6 +34,8 @@ export const sessionSchema = v.object({
   refresh: v.string(),
   customer: v.object({ id: v.string(), assurance: v.picklist(assurances), name: v.optional(v.string()) }),
   cases: v.array(caseSummarySchema),
+  /** Set when the session was opened by a link: it reaches this one callback and nothing else. */
+  grant: v.optional(v.object({ scope: v.literal('callback'), case: idSchema, callback: idSchema })),
 });
 /** A customer's session. */
 export type Session = v.InferOutput<typeof sessionSchema>;

@@ -25,4 +25,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: 'e4a482e80be86848',
     brought: 'How people write an emergency number, beside the number itself.',
   },
+  {
+    protocol: 1,
+    digest: '4087b6a7916977ad',
+    brought: 'What is offered of calls: waiting time and first window, free windows, held windows, links that manage one callback, and the callbacks of the desk.',
+  },
 ];
