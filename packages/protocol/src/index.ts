@@ -80,7 +80,7 @@ export type { CallbackView } from './view/callback-view.ts';
 export { viewOf } from './view/view-of.ts';
 export type { PendingCommand, ViewSource } from './view/view-source.ts';
 export { availabilitySchema, silentReasons, slotsSchema, type Availability, type Slots } from './wire/availability.ts';
-export { callbackLinkSchema, deskCallbackSchema, deskCallbacksSchema, holdRequestSchema, holdSchema, managedCallbackSchema, type CallbackLink, type DeskCallback, type DeskCallbacks, type Hold, type HoldRequest, type ManagedCallback } from './wire/callbacks.ts';
+export { callbackLinkSchema, holdRequestSchema, holdSchema, managedCallbackSchema, type CallbackLink, type Hold, type HoldRequest, type ManagedCallback } from './wire/callbacks.ts';
 export { deskAgentSchema, deskAgentsSchema, deskSessionRequestSchema, deskSessionSchema, inboxPageSchema, inboxRowSchema, type DeskAgent, type DeskAgents, type DeskSession, type InboxPage, type InboxRow } from './wire/desk.ts';
 export { deskCallbackSchema, deskCallbacksSchema, type DeskCallback, type DeskCallbacks } from './wire/desk-callbacks.ts';
 export { uploadedFileSchema, type UploadedFile } from './wire/files.ts';

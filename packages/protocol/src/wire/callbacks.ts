@@ -51,35 +51,3 @@ export const managedCallbackSchema = v.object({
 });
 /** The one callback a link is for. */
 export type ManagedCallback = v.InferOutput<typeof managedCallbackSchema>;
-
-/** One callback as the desk sees it in its list: what is due, how long ago, and who has it. */
-export const deskCallbackSchema = v.object({
-  case: idSchema,
-  site: slugSchema,
-  reference: v.string(),
-  topic: slugSchema,
-  /** The name of the callback. */
-  callback: idSchema,
-  status: v.picklist([...windowStatuses, ...endedStatuses]),
-  requestedAt: instantSchema,
-  /** From when on it should be called. */
-  dueAt: instantSchema,
-  window: v.optional(windowSchema),
-  /** Its place in the line, from 1; absent for windows. */
-  place: v.optional(v.number()),
-  priority: v.boolean(),
-  attempts: v.number(),
-  nextTryAt: v.optional(instantSchema),
-  acceptedBy: v.optional(v.object({ id: slugSchema, name: v.string() })),
-  /** The time that was promised is over. */
-  late: v.boolean(),
-  /** It is due and nobody has it, or it soon will be late. */
-  atRisk: v.boolean(),
-});
-/** One callback as the desk sees it in its list. */
-export type DeskCallback = v.InferOutput<typeof deskCallbackSchema>;
-
-/** `GET /v1/desk/callbacks?site=&state=`: missed ones first, then by due time, then by place; `now` is the gateway's time. */
-export const deskCallbacksSchema = v.object({ callbacks: v.array(deskCallbackSchema), now: instantSchema });
-/** The callbacks an agent may take. */
-export type DeskCallbacks = v.InferOutput<typeof deskCallbacksSchema>;

@@ -27,7 +27,7 @@ export const versionHistory: readonly WireVersion[] = [
   },
   {
     protocol: 1,
-    digest: '4087b6a7916977ad',
+    digest: '75e7e84a507fc701',
     brought: 'What is offered of calls: waiting time and first window, free windows, held windows, links that manage one callback, and the callbacks of the desk.',
   },
 ];
