@@ -8,6 +8,8 @@ export function errorOfProblem(problem: Problem, retryAfterMs?: number): FadenEr
     ...(wait === undefined ? {} : { retryAfterMs: wait }),
     ...(problem.successor === undefined ? {} : { successor: problem.successor }),
     ...(problem.path === undefined ? {} : { path: problem.path }),
+    ...(problem.instead === undefined ? {} : { instead: problem.instead }),
+    ...(problem.next === undefined ? {} : { next: problem.next }),
   });
 }
 

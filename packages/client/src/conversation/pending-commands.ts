@@ -8,10 +8,11 @@ export function pendingCommands(records: readonly OutboxRecord[], replica: Repli
   const at = reached(replica);
   return records
     .filter((record) => record.state !== 'sent' || (record.seq ?? 0) > at)
-    .map(({ id, kind, body, writtenAt, state, refusal }) => ({
+    .map(({ id, kind, body, writtenAt, state, refusal, instead }) => ({
       command: { id, kind, body: { ...body }, writtenAt },
       at: writtenAt,
       delivery: state === 'failed' ? 'failed' : connected || state === 'sent' ? 'pending' : 'waiting',
       ...(refusal === undefined ? {} : { refusal }),
+      ...(instead === undefined ? {} : { instead }),
     }));
 }

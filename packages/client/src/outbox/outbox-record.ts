@@ -14,6 +14,8 @@ export interface OutboxRecord {
   readonly n: number;
   readonly state: 'pending' | 'sent' | 'failed';
   readonly refusal?: ErrorCode;
+  /** Other ways to reach somebody that came with the refusal. */
+  readonly instead?: readonly string[];
   /** When sent: the last seq of its entries. */
   readonly seq?: number;
   /** When sent: since when, in epoch ms. */
@@ -30,7 +32,7 @@ export const inOrder = (a: OutboxRecord, b: OutboxRecord): number => a.n - b.n |
 export const sent = (record: OutboxRecord, seq: number, since: number): OutboxRecord => ({ ...bare(record), state: 'sent', seq, since });
 
 /** A record that was finally refused. */
-export const failed = (record: OutboxRecord, refusal: ErrorCode): OutboxRecord => ({ ...bare(record), state: 'failed', refusal });
+export const failed = (record: OutboxRecord, refusal: ErrorCode, instead?: readonly string[]): OutboxRecord => ({ ...bare(record), state: 'failed', refusal, ...(instead && { instead }) });
 
 /** A record to be offered (again), under the same id. */
 export const offered = (record: OutboxRecord): OutboxRecord => ({ ...bare(record), state: 'pending' });

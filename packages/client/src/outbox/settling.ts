@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@faden/protocol';
+import type { ErrorCode, ErrorFacts } from '@faden/protocol';
 
 import type { EngineEvents } from '../engine/engine-events.ts';
 import type { Timers } from '../engine/timers.ts';
@@ -73,9 +73,13 @@ export function createSettling(deps: SettlingDeps): Settling {
 
 const isPending = (record: OutboxRecord): boolean => record.state === 'pending';
 
-async function refuse({ outbox, emit }: SettlingDeps, records: readonly OutboxRecord[], code: ErrorCode, successor?: string): Promise<void> {
-  await outbox.change(records, (record) => failed(record, code));
-  for (const record of records) emit('refused', { case: record.case, command: record.id, code, ...(successor === undefined ? {} : { successor }) });
+/** What a refusal says beside its code. */
+type Said = Pick<ErrorFacts, 'successor' | 'instead'>;
+
+async function refuse({ outbox, emit }: SettlingDeps, records: readonly OutboxRecord[], code: ErrorCode, { successor, instead }: Said = {}): Promise<void> {
+  await outbox.change(records, (record) => failed(record, code, instead));
+  const said = { ...(successor === undefined ? {} : { successor }), ...(instead === undefined ? {} : { instead }) };
+  for (const record of records) emit('refused', { case: record.case, command: record.id, code, ...said });
 }
 
 async function settleRefusal(deps: SettlingDeps, { record, error }: Extract<Settled, { type: 'refused' }>): Promise<void> {
@@ -83,7 +87,7 @@ async function settleRefusal(deps: SettlingDeps, { record, error }: Extract<Sett
   const from = code === 'case_ended' && record.kind === 'message.post' ? deps.continuing(record.case) : null;
   if (from) return goOn(deps, record, facts.successor, from);
   // Without its opening, what follows has nowhere to go: one draft is kept of it all.
-  return refuse(deps, record.kind === 'case.open' ? deps.outbox.of(record.case).filter(isPending) : [record], code, facts.successor);
+  return refuse(deps, record.kind === 'case.open' ? deps.outbox.of(record.case).filter(isPending) : [record], code, facts);
 }
 
 /** Words for a case that has ended go on in its successor, or in a new case. */

@@ -1,3 +1,4 @@
+import type { CallWindow } from '../entries/callback-entries.ts';
 import { type ErrorCode, errorCodes } from './codes.ts';
 
 /** What may accompany an error: facts for the program, never words of a customer. */
@@ -10,6 +11,10 @@ export interface ErrorFacts {
   readonly successor?: string;
   /** Where in the request the fault lies, for example `commands[0].body.text`. */
   readonly path?: string;
+  /** Other ways to reach somebody, the nearest first, as the gateway named them (`another-window`, `message`, …). */
+  readonly instead?: readonly string[];
+  /** The next window that is free (`slot_taken`). */
+  readonly next?: CallWindow;
 }
 
 /** The one error class of Faden. `message` is for developers and holds no secret; words for people come from the catalogue, by `code`. */

@@ -50,6 +50,15 @@ test('a wish that is moved before it was confirmed is still a wish', () => {
   assert.deepEqual([view.status, view.window, view.wish], ['sent', undefined, other]);
 });
 
+test('what was refused stays in view with the reason and what else reaches somebody, and is no callback of the case', () => {
+  const bench = openedBench();
+  const request = pending(bench, 'callback.request', { number: '0900 123456', window });
+  const refused: PendingCommand = { ...request, delivery: 'failed', refusal: 'number_special', instead: ['another-number', 'message'] };
+  const view = seen(bench, [refused]);
+  assert.deepEqual([view.name, view.status, view.number, view.wish, view.topic], [request.command.id, 'refused', '0900 123456', window, bench.state.case.topic]);
+  assert.deepEqual(view.refusal, { code: 'number_special', instead: ['another-number', 'message'] });
+});
+
 test('a booked callback shows window, words, number, and until when it can be changed', () => {
   const bench = openedBench();
   bench.must('petra', 'callback.request', { number, window });

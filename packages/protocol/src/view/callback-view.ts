@@ -3,14 +3,19 @@ import { changeableUntil, MOVES_LIMIT } from '../callbacks/call-times.ts';
 import type { CallbackItem, CallbacksSlice, CallbackStatus } from '../callbacks/callbacks-slice.ts';
 import type { CallResult, CallWindow, CodeWord } from '../entries/callback-entries.ts';
 import type { EntryBodies } from '../entries/entry.ts';
+import type { ErrorCode } from '../errors/codes.ts';
 import type { BodyAt } from './find-entry.ts';
 
 /** A callback as people see it. */
 export interface CallbackView {
   /** The id of the command that requested it. */
   readonly name: Id;
-  /** `sent`: written here and not yet confirmed; `missed`: we did not call in the window, and it is in the line again. */
-  readonly status: Exclude<CallbackStatus, 'requested'> | 'sent' | 'missed';
+  /**
+   * `sent`: written here and not yet confirmed; `missed`: we did not call in the window, and it is in the line again;
+   * `refused`: there is no such callback, and `refusal` says why and what else reaches somebody.
+   */
+  readonly status: Exclude<CallbackStatus, 'requested'> | 'sent' | 'missed' | 'refused';
+  readonly refusal?: { readonly code: ErrorCode; readonly instead: readonly string[] };
   /** A change of this device that is not confirmed yet; until it is, the rest shows what holds. */
   readonly pending?: 'move' | 'cancel';
   /** The booked window. */

@@ -4,6 +4,7 @@ import { callbackViews } from './callback-view.ts';
 import type { CaseView } from './case-view.ts';
 import { bodiesOf, type BodyAt } from './find-entry.ts';
 import { overlay } from './overlay.ts';
+import { refusedCallbacks } from './refused-callbacks.ts';
 import { timelineOf } from './timeline.ts';
 import type { ViewSource } from './view-source.ts';
 
@@ -70,7 +71,7 @@ export function viewOf(source: ViewSource): CaseView {
     nextUpdateBy,
     ...peopleOf(state, bodyAt),
     ...concernOf(state, bodyAt),
-    callbacks: callbackViews(source.state.callbacks, state.callbacks, bodyAt),
+    callbacks: [...callbackViews(source.state.callbacks, state.callbacks, bodyAt), ...refusedCallbacks(source.pending, topic)],
     timeline: timelineOf(source.window, laid),
     hasOlder: source.hasOlder,
     ...(successor !== undefined && { successor }),

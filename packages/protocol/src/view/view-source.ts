@@ -13,6 +13,8 @@ export interface PendingCommand {
   readonly at: string;
   readonly delivery: Exclude<DeliveryState, 'confirmed'>;
   readonly refusal?: ErrorCode;
+  /** Other ways the refusal named. */
+  readonly instead?: readonly string[];
 }
 
 /** Everything a view is folded from. */
