@@ -1,4 +1,4 @@
-import { initialState } from '@faden/protocol';
+import { initialState, type OwedCallback } from '@faden/protocol';
 
 import type { CaseRow, SealedEntry, Write } from '../ports/write.ts';
 
@@ -21,10 +21,13 @@ export interface ExampleWrite {
   readonly open?: boolean;
   readonly dueAt?: string | null;
   readonly waiting?: boolean;
+  /** When each of the calls it owes is due. */
+  readonly calls?: readonly string[];
   readonly claims?: Write['claims'];
   readonly releases?: Write['releases'];
   readonly erases?: readonly string[];
   readonly shares?: Write['shares'];
+  readonly deliveries?: Write['deliveries'];
 }
 
 /** Moments examples may use, in order. */
@@ -55,7 +58,7 @@ export function exampleWrite(like: ExampleWrite = {}): Write {
     state: { ...initialState, seq: seq + entries.length },
     claims: like.claims ?? [],
     releases: like.releases ?? [],
-    deliveries: [],
+    deliveries: like.deliveries ?? [],
     erases: like.erases ?? [],
     shares: like.shares ?? [],
     row: rowOf(facts, like),
@@ -109,6 +112,10 @@ function rowOf(facts: Pick<Write, 'case' | 'site' | 'customer'>, like: ExampleWr
       nextUpdateDue: null,
       handover: null,
       escalation: null,
+      ...(like.calls === undefined ? {} : { callbacks: like.calls.map((dueAt, number) => exampleCall(number, dueAt)) }),
     },
   };
 }
+
+const exampleCall = (number: number, dueAt: string): OwedCallback =>
+  ({ name: exampleId(500 + number), topic: 'billing', status: 'scheduled', requestedAt: moments[0], dueAt, lateAt: null, priority: false, attempts: 0 });

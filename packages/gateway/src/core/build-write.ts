@@ -52,7 +52,7 @@ export function buildWrite(deps: { readonly secrets: Secrets }, ground: BuildGro
     state,
     claims: accepted?.claims ?? [],
     releases: accepted?.releases ?? [],
-    deliveries: (accepted?.deliveries ?? []).map((delivery, place) => ({ ...delivery, id: `${command.id}.${place}` })),
+    deliveries: (accepted?.deliveries ?? []).map((delivery, place) => ({ ...delivery, id: `${ground.case}.${command.id}.${place}` })),
     erases,
     shares: sealed.public.flatMap(({ id, kind, body }) => (kind === 'file.shared' ? [{ file: String(body?.file), entry: id }] : [])),
     row,

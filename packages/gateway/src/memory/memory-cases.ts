@@ -1,4 +1,5 @@
 import type { CaseRecord, SealedEntry, StoredCommand } from '../ports/write.ts';
+import type { MemoryDeliveryRows } from './memory-deliveries.ts';
 
 /** A case in memory: its record, its two streams and the commands it remembers. */
 export interface MemoryCase {
@@ -14,10 +15,11 @@ export interface MemoryCases {
   /** Who holds each claim: until when, `undefined` for ever. */
   readonly claims: Map<string, (string | undefined)[]>;
   readonly files: Map<string, { readonly case: string; readonly entry: string }>;
+  readonly deliveries: MemoryDeliveryRows;
 }
 
 /** An empty set of cases. */
-export const createMemoryCases = (): MemoryCases => ({ cases: new Map(), claims: new Map(), files: new Map() });
+export const createMemoryCases = (): MemoryCases => ({ cases: new Map(), claims: new Map(), files: new Map(), deliveries: new Map() });
 
 /** How many of the holders of a claim still hold it at an instant. */
 export const countHolders = (holders: readonly (string | undefined)[], now: string): number =>

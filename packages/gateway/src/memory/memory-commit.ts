@@ -1,6 +1,7 @@
 import type { CaseRecord, SealedEntry, Write, WriteOutcome } from '../ports/write.ts';
 import { withoutContent } from '../core/wire-entry.ts';
 import { countHolders, type MemoryCase, type MemoryCases } from './memory-cases.ts';
+import { addDeliveries } from './memory-deliveries.ts';
 
 /** Does one write wholly or not at all, and says which. */
 export function commitWrite(all: MemoryCases, write: Write, now: string): WriteOutcome {
@@ -10,7 +11,7 @@ export function commitWrite(all: MemoryCases, write: Write, now: string): WriteO
   if (isStale(found, write)) return { type: 'stale' };
   const held = takeClaims(all, write, now);
   if (typeof held === 'string') return { type: 'claim-failed', key: held };
-  apply(all, found, write);
+  apply(all, found, write, now);
   for (const [key, holders] of held) all.claims.set(key, holders);
   return { type: 'committed' };
 }
@@ -38,7 +39,7 @@ function takeClaims(all: MemoryCases, { claims, releases }: Write, now: string):
   return held;
 }
 
-function apply(all: MemoryCases, found: MemoryCase | undefined, write: Write): void {
+function apply(all: MemoryCases, found: MemoryCase | undefined, write: Write, now: string): void {
   const target: MemoryCase = found ?? { record: firstRecord(write), public: [], internal: [], commands: new Map() };
   target.public.push(...write.entries);
   target.internal.push(...write.internal);
@@ -47,6 +48,7 @@ function apply(all: MemoryCases, found: MemoryCase | undefined, write: Write): v
   target.record = { ...target.record, heads, state: write.state, row: write.row };
   all.cases.set(write.case, target);
   for (const { file, entry } of write.shares) all.files.set(file, { case: write.case, entry });
+  addDeliveries(all.deliveries, write.deliveries.map((delivery) => ({ ...delivery, case: write.case, site: write.site })), now);
   erase(all, target, new Set(write.erases));
 }
 

@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test';
 
+import { deliveriesContract } from '../contracts/deliveries-contract.ts';
 import { filesContract } from '../contracts/files-contract.ts';
 import { historyContract } from '../contracts/history-contract.ts';
 import { registersContract } from '../contracts/registers-contract.ts';
@@ -19,6 +20,7 @@ const contracts = {
   'the look-ups in memory': rowsContract(make),
   'sessions in memory': sessionsContract(make),
   'registers in memory': registersContract(make),
+  'deliveries in memory': deliveriesContract(make),
   'files in memory': filesContract(async () => ({ files: createMemoryFiles(), close: async () => undefined })),
   'histories in memory': historyContract(make),
 };

@@ -84,6 +84,7 @@ export interface Write {
   readonly claims: readonly Claim[];
   /** Claims given back before `claims` are counted; what nobody holds is passed over. */
   readonly releases: readonly Release[];
+  /** What is to be carried out after the commit; ids are unique in the store. */
   readonly deliveries: readonly (Delivery & { readonly id: string })[];
   /** Ids of entries of this case, older or of this write, whose body and salt are deleted; their commitment stays. */
   readonly erases: readonly string[];

@@ -3,6 +3,7 @@ import type { Head, Heads, SealedEntry, StoredCommand, Write, WriteOutcome } fro
 import { putCase, selectHeads } from './case-rows.ts';
 import type { Database } from './database.ts';
 import { eraseEntries, insertEntry } from './entry-rows.ts';
+import { insertDelivery } from './sqlite-deliveries.ts';
 
 const NO_HEADS: Heads = { public: { seq: 0, hash: '' }, internal: { seq: 0, hash: '' } };
 
@@ -14,7 +15,7 @@ export function commitWrite(database: Database, write: Write, now: string): Writ
   if (isStale(heads, write)) return { type: 'stale' };
   const full = write.claims.length + write.releases.length === 0 ? undefined : settleClaims(database, write, now);
   if (full !== undefined) return { type: 'claim-failed', key: full };
-  store(database, write, heads ?? NO_HEADS);
+  store(database, write, heads ?? NO_HEADS, now);
   return { type: 'committed' };
 }
 
@@ -62,7 +63,7 @@ function takeClaims(database: Database, { claims, releases }: Write, now: string
 
 const dayBefore = (instant: string): string => new Date(Date.parse(instant) - 86_400_000).toISOString();
 
-function store(database: Database, write: Write, before: Heads): void {
+function store(database: Database, write: Write, before: Heads, now: string): void {
   for (const entry of write.entries) insertEntry(database, write.case, 'public', entry);
   for (const entry of write.internal) insertEntry(database, write.case, 'internal', entry);
   putCase(database, write, { public: headAfter(before.public, write.entries), internal: headAfter(before.internal, write.internal) });
@@ -71,10 +72,7 @@ function store(database: Database, write: Write, before: Heads): void {
   for (const { file, entry } of write.shares) {
     database.statement('INSERT OR REPLACE INTO shares (file, case_id, entry) VALUES (?, ?, ?)').run(file, write.case, entry);
   }
-  for (const delivery of write.deliveries) {
-    database.statement('INSERT INTO deliveries (id, case_id, channel, template, recipient, data) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(delivery.id, write.case, delivery.channel, delivery.template, delivery.to, JSON.stringify(delivery.data));
-  }
+  for (const delivery of write.deliveries) insertDelivery(database, { ...delivery, case: write.case, site: write.site }, now);
   eraseEntries(database, write.case, write.erases);
 }
 

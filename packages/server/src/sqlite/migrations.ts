@@ -120,4 +120,26 @@ export const migrations: readonly Migration[] = [
       CREATE INDEX files_incomplete ON files (file) WHERE complete = 0;
     `,
   },
+  {
+    version: 2,
+    sql: `
+      -- When the first of the calls an open case owes is due.
+      ALTER TABLE cases ADD COLUMN call_due_at TEXT;
+      CREATE INDEX cases_owing_calls ON cases (site, call_due_at, id) WHERE call_due_at IS NOT NULL;
+    `,
+  },
+  {
+    version: 3,
+    // Until now deliveries were only written down. What lies there was for a moment that is over.
+    sql: `
+      ALTER TABLE deliveries ADD COLUMN site TEXT NOT NULL DEFAULT '';
+      ALTER TABLE deliveries ADD COLUMN state TEXT NOT NULL DEFAULT 'waiting';
+      ALTER TABLE deliveries ADD COLUMN added_at TEXT NOT NULL DEFAULT '';
+      ALTER TABLE deliveries ADD COLUMN due_at TEXT;
+      ALTER TABLE deliveries ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE deliveries ADD COLUMN reason TEXT;
+      UPDATE deliveries SET state = 'dead', recipient = '', data = '{}', reason = 'too-old';
+      CREATE INDEX deliveries_due ON deliveries (channel, due_at) WHERE due_at IS NOT NULL;
+    `,
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Store } from '@faden/gateway';
 
 import type { Database } from './database.ts';
+import { createSqliteDeliveries } from './sqlite-deliveries.ts';
 import { createSqliteRegisters } from './sqlite-registers.ts';
 import { createSqliteRows } from './sqlite-rows.ts';
 import { createSqliteSessions } from './sqlite-sessions.ts';
@@ -13,5 +14,6 @@ export function createSqliteStore(database: Database): Store {
     rows: createSqliteRows(database),
     sessions: createSqliteSessions(database),
     registers: createSqliteRegisters(database),
+    deliveries: createSqliteDeliveries(database),
   };
 }
