@@ -1,3 +1,4 @@
+export type { CallbackName, CallbackRequest, Callbacks } from './api/callbacks.ts';
 export type { CaseHandle, Conversation, Upload } from './api/conversation.ts';
 export type { Desk, DeskCaseHandle, DeskConversation, DeskOptions } from './api/desk.ts';
 export type { Faden, FadenEvents, FadenOptions, Identity, MyCase } from './api/faden.ts';

@@ -1,5 +1,6 @@
 import type { Availability, CaseSummary, ErrorCode, SiteProfile } from '@faden/protocol';
 
+import type { Callbacks } from './callbacks.ts';
 import type { CaseHandle } from './conversation.ts';
 import type { Observable, Unsubscribe } from './observable.ts';
 import type { ConnectionState, StorageMode } from './states.ts';
@@ -57,6 +58,8 @@ export interface Faden {
     /** My cases, newest first, with those not delivered yet. Subscribing connects if an account is stored. */
     readonly list: Observable<readonly MyCase[]>;
   };
+  /** Being called: what is offered, asking, moving, calling off. Its code is fetched with the first call of it. */
+  readonly callbacks: Callbacks;
   /** Says that the customer acts (opens the widget): connects, with a new account where there is none. Not needed before `cases.open` and the like. */
   connect(): Promise<void>;
   /** Becomes the identified customer; what was written anonymously goes along. Any other change of identity wipes first. */

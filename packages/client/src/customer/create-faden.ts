@@ -4,12 +4,13 @@ import type { CaseHandle } from '../api/conversation.ts';
 import type { Faden, FadenOptions } from '../api/faden.ts';
 import { defaultPorts } from '../browser/default-ports.ts';
 import { createCaller } from '../call/caller.ts';
+import { bringCallbacks } from '../callbacks/bring-callbacks.ts';
 import { createTimers } from '../engine/timers.ts';
-import { refuseShape } from '../outbox/refuse-shape.ts';
 import type { Ports } from '../ports/ports.ts';
 import { createCaseHandle } from './case-handle.ts';
 import { identify, logout } from './change-identity.ts';
-import { createCustomer, lose } from './customer.ts';
+import { createCustomer } from './customer.ts';
+import { createGiving } from './giving.ts';
 
 /** Makes the client of one customer at one site. It reads, stores and requests nothing until it is asked something that needs it. */
 export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}): Faden {
@@ -21,23 +22,16 @@ export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}): 
   const mint = createUuidV7({ now: () => clock.now(), random: (length) => random.bytes(length) });
   const customer = createCustomer({ ports: all, timers, caller, gateway, site: options.site, identity: options.identity, mint });
   const { engine, events, accounts, session, profiles } = customer;
+  const { give, giveAll } = createGiving(customer);
   const handles = new Map<string, CaseHandle>();
-
-  async function give(caseId: string, kind: string, body: Readonly<Record<string, unknown>>): Promise<string> {
-    refuseShape(body);
-    await accounts.act();
-    const [name = ''] = await engine.give(caseId, [{ kind, body }]).catch((error: unknown) => {
-      if (error instanceof FadenError && error.code === 'identity_changed') lose(customer);
-      throw error;
-    });
-    return name;
-  }
 
   function handle(id: string): CaseHandle {
     const present = handles.get(id) ?? createCaseHandle(id, { engine, call: session.call, mint, act: accounts.act, give });
     handles.set(id, present);
     return present;
   }
+
+  const lang = (): string => options.lang ?? lifecycle.language();
 
   return {
     options,
@@ -46,14 +40,15 @@ export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}): 
     connection: engine.connection,
     storage: storage.mode,
     cases: {
-      async open({ topic, text, lang = options.lang ?? lifecycle.language(), page }) {
+      async open({ topic, text, lang: chosen = lang(), page }) {
         const id = mint();
-        await give(id, 'case.open', { topic, lang, ...(text ? { text } : {}), ...(page ? { page } : {}) });
+        await give(id, 'case.open', { topic, lang: chosen, ...(text ? { text } : {}), ...(page ? { page } : {}) });
         return handle(id);
       },
       get: handle,
       list: customer.keeper.list,
     },
+    callbacks: bringCallbacks({ site: options.site, caller, call: session.call, mint, lang, act: accounts.act, give: giveAll, handle }),
     connect: accounts.act,
     identify: (identity) => identify(customer, identity),
     logout: () => logout(customer),

@@ -13,7 +13,10 @@ export function failedWith(records: readonly OutboxRecord[], name: string): read
 export function anew(records: readonly OutboxRecord[], mint: () => string): readonly NewCommand[] {
   const names = new Map(records.map((record) => [record.id, mint()]));
   return records.map((record) => {
-    const message = names.get(String(record.body['message']));
-    return { id: names.get(record.id) ?? mint(), kind: record.kind, body: message === undefined ? record.body : { ...record.body, message } };
+    const renamed = ['message', 'callback'].flatMap((of) => {
+      const name = names.get(String(record.body[of]));
+      return name === undefined ? [] : [[of, name] as const];
+    });
+    return { id: names.get(record.id) ?? mint(), kind: record.kind, body: { ...record.body, ...Object.fromEntries(renamed) } };
   });
 }
