@@ -1,4 +1,4 @@
-// The gateway's figures. Usage: npm run bench [-- durable listeners idle display append cold flushes] [--connections 5000] [--entries 1000000] [--seconds 5] [--rate 1500]
+// The gateway's figures. Usage: npm run bench [-- durable listeners idle display append cold flushes day] [--connections 5000] [--entries 1000000] [--seconds 5] [--rate 1500]
 import { parseArgs } from 'node:util';
 
 import { appendCost } from './append-cost.ts';
@@ -10,8 +10,9 @@ import { flushes } from './flushes.ts';
 import { idleConnections } from './idle-connections.ts';
 import { describeMachine } from './machine.ts';
 import { runAlone } from './run-alone.ts';
+import { simulatedDay } from './simulated-day.ts';
 
-const benches = [durableCommands, commandsWithListeners, idleConnections, displayTime, appendCost, coldStart, flushes];
+const benches = [durableCommands, commandsWithListeners, idleConnections, displayTime, appendCost, coldStart, flushes, simulatedDay];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

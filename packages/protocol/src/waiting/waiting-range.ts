@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../time/zone.ts';
+import { withinReason } from './calibration.ts';
 import { type WaitingLine, waitQuantile } from './wait-distribution.ts';
 
 /** An announced range in whole minutes; `from` 0 and `to` 1 mean *under one minute*. */
@@ -27,7 +28,7 @@ export function minutesOnGrid(ms: number): number {
  */
 export function waitingRange(line: WaitingLine, correction = 1): WaitingRange | undefined {
   if (line.servers <= 0 || line.serviceRate <= 0) return undefined;
-  const factor = Math.min(2, Math.max(0.5, correction));
+  const factor = withinReason(correction);
   const toMinutes = Math.max(1, minutesOnGrid(waitQuantile(line, 0.8) * factor));
   const median = minutesOnGrid(waitQuantile(line, 0.5) * factor);
   return { fromMinutes: toMinutes === 1 ? 0 : Math.min(median, toMinutes), toMinutes };

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { coverageOf, pinballLoss } from './calibration.ts';
+import { correctionAfter, coverageOf, HELD_TARGET, pinballLoss } from './calibration.ts';
 import { erlangC } from './erlang-c.ts';
 import { waitingVectors } from './fixtures/waiting-vectors.ts';
 import { meanWait, shareWaitingLonger, waitQuantile } from './wait-distribution.ts';
@@ -80,3 +80,25 @@ test('calibration counts what held and punishes both empty promises and empty ca
   near(pinballLoss(announced, 0.8), pinball80);
   assert.equal(coverageOf([]), undefined);
 });
+
+test('the correction grows by a wait that was longer, shrinks by four that held, and stays within half and double', () => {
+  const longer = { upper: 60, actual: 61 };
+  const held = { upper: 60, actual: 60 };
+  near(correctionAfter(correctionAfter(1, longer), longer), Math.exp(2 * 0.05 * HELD_TARGET));
+  near([longer, held, held, held, held].reduce(correctionAfter, 1), 1);
+  assert.equal(Array.from({ length: 100 }, () => longer).reduce(correctionAfter, 1), 2);
+  assert.equal(Array.from({ length: 400 }, () => held).reduce(correctionAfter, 1), 0.5);
+});
+
+for (const wrong of [0.7, 1, 1.4]) {
+  test(`a model that says ${wrong} of what is true holds for four of five all the same, once it was corrected`, () => {
+    let correction = 1;
+    const announced = Array.from({ length: 1000 }, (_, index) => {
+      // Evenly spread shares, by the golden ratio, of waits whose 80 % quantile is ln 5.
+      const one = { upper: wrong * Math.log(5) * correction, actual: -Math.log(1 - ((index * 0.618034) % 1)) };
+      correction = correctionAfter(correction, one);
+      return one;
+    });
+    assert.ok(Math.abs((coverageOf(announced.slice(200)) ?? 0) - HELD_TARGET) < 0.02);
+  });
+}
