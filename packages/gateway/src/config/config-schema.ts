@@ -51,6 +51,8 @@ export const agentConfigSchema = v.strictObject({
   /** Who employs them; the site's operator by default. */
   employer: v.optional(lineSchema),
   sites: v.pipe(v.array(slugSchema), v.minLength(1, 'must name at least one site')),
+  /** The topics they answer; all of their sites by default. */
+  skills: v.optional(v.pipe(v.array(slugSchema), v.minLength(1, 'must name at least one topic'))),
   decides: v.optional(v.pipe(v.string(), v.maxLength(500))),
   supervisor: v.optional(lineSchema),
   passwordHash: v.pipe(v.string(), v.regex(/^scrypt\$\d+\$\d+\$\d+\$[\w-]{22,}\$[\w-]{43}$/, 'must be a hash of the form scrypt$N$r$p$salt$key')),

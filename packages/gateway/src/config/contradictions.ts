@@ -1,6 +1,6 @@
 import { isTimeZone } from '@faden/protocol';
 
-import type { GatewayConfig, SiteConfig } from './config-schema.ts';
+import type { AgentConfig, GatewayConfig, SiteConfig } from './config-schema.ts';
 
 /** What no schema can see: names used twice, names nobody has, zones that do not exist, hashes too cheap to keep a password. */
 export function findContradictions({ sites, agents, demo }: GatewayConfig): readonly string[] {
@@ -12,9 +12,15 @@ export function findContradictions({ sites, agents, demo }: GatewayConfig): read
     ...sites.flatMap(faultsOfSite),
     ...agents.flatMap(({ sites: named }, place) =>
       named.flatMap((site, at) => (known.has(site) ? [] : [`agents[${place}].sites[${at}] names "${site}", which is no site; use the id of one of sites.`]))),
+    ...agents.flatMap((agent, place) => faultsOfSkills(agent, place, sites)),
     ...(demo === true ? [] : agents.flatMap(({ passwordHash }, place) =>
       (Number(passwordHash.split('$')[1]) >= 2 ** 15 ? [] : [`agents[${place}].passwordHash is too cheap to guess; hash with N of 32768 or more.`]))),
   ];
+}
+
+function faultsOfSkills({ sites: served, skills = [] }: AgentConfig, place: number, sites: readonly SiteConfig[]): readonly string[] {
+  const topics = new Set(sites.filter(({ id }) => served.includes(id)).flatMap((site) => site.topics.map(({ id }) => id)));
+  return skills.flatMap((skill, at) => (topics.has(skill) ? [] : [`agents[${place}].skills[${at}] names "${skill}", which is no topic of their sites; use the id of one.`]));
 }
 
 function faultsOfSite(site: SiteConfig, place: number): readonly string[] {

@@ -41,6 +41,7 @@ const faults: readonly (readonly [path: Path, value: unknown, error: RegExp])[] 
   [['sites', 0, 'policies'], { editMinutes: 1 }, /is not known here/],
   [['sites', 0, 'identity', 'keys', 0, 'secret'], 'short', /^sites\[0\]\.identity\.keys\[0\]\.secret must be 32 random bytes or more in base64url/],
   [['sites', 0, 'identity', 'keys', 0, 'alg'], 'none', /^sites\[0\]\.identity\.keys\[0\]\.alg must be "ES256" or "EdDSA" or "HS256"\.$/],
+  [['agents', 1, 'skills'], ['meters'], /^agents\[1\]\.skills\[0\] names "meters", which is no topic of their sites; use the id of one\.$/],
   [['agents', 1, 'sites', 0], 'nobank', /^agents\[1\]\.sites\[0\] names "nobank", which is no site; use the id of one of sites\.$/],
   [['agents', 1, 'id'], 'aylin', /^agents\[1\]\.id "aylin" is taken by another agent; give each their own\.$/],
   [['agents', 0, 'passwordHash'], 'secret words', /^agents\[0\]\.passwordHash must be a hash of the form scrypt\$N\$r\$p\$salt\$key\.$/],

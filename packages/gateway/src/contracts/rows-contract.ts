@@ -48,9 +48,20 @@ const promises: Readonly<Record<string, (store: Store) => Promise<void>>> = {
     expectSame(await store.rows.waiting('musterbank', 'billing'), 1);
     expectSame(await store.rows.waiting('musterbank', 'nothing'), 0);
   },
+  'cases that owe a call come by the first that is due, of some sites, until they end or nothing is owed': async (store) => {
+    await fill(store, { calls: [moments[2]] }, { calls: [moments[1], moments[0]] }, {}, { calls: [moments[0]], open: false }, { calls: [moments[1]], site: 'stadtwerke' });
+    const owing = async (sites: readonly string[], limit = 10) => ids(await store.rows.owingCalls(sites, limit));
+    expectSame(await owing(['musterbank', 'stadtwerke']), [2, 5, 1]);
+    expectSame(await owing(['musterbank', 'stadtwerke'], 2), [2, 5]);
+    expectSame(await owing(['musterbank']), [2, 1]);
+    expectSame(await owing([]), []);
+    await store.timeline.commit([exampleWrite({ case: exampleId(2), on: [1, 0] })], moments[0]);
+    expectSame(await owing(['musterbank']), [1]);
+  },
   'claims are counted as long as they hold': async (store) => {
     await fill(store, { claims: [{ key: 'k', limit: 9 }] }, { claims: [{ key: 'k', limit: 9, until: moments[1] }] });
     expectSame([await store.rows.claimed('k', moments[0]), await store.rows.claimed('k', moments[1]), await store.rows.claimed('other', moments[0])], [2, 1, 0]);
+    expectSame([...await store.rows.claimedEach(['other', 'k'], moments[0]), ...await store.rows.claimedEach([], moments[0])], [['k', 2]]);
   },
 };
 

@@ -15,12 +15,19 @@ export function createMemoryRows(all: MemoryCases): Rows {
       .toSorted((a, b) => compare(a.dueAt ?? '', b.dueAt ?? '') || compare(a.id, b.id))
       .slice(0, limit),
     waiting: async (site, topic) => rows().filter((row) => row.site === site && row.open && row.inbox.topic === topic && row.inbox.waitingSince !== null).length,
+    owingCalls: async (sites, limit) => rows()
+      .filter((row) => row.open && sites.includes(row.site) && firstCall(row) !== undefined)
+      .toSorted((a, b) => compare(firstCall(a) ?? '', firstCall(b) ?? '') || compare(a.id, b.id))
+      .slice(0, limit),
     claimed: async (key, now) => countClaim(all, key, now),
+    claimedEach: async (keys, now) => new Map(keys.map((key) => [key, countClaim(all, key, now)] as const).filter(([, count]) => count > 0)),
     sharedFile: async (file) => all.files.get(file),
   };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const firstCall = ({ inbox }: CaseRow): string | undefined => inbox.callbacks?.map(({ dueAt }) => dueAt).toSorted()[0];
 
 const newestFirst = (a: RowCursor, b: RowCursor): number => compare(b.updatedAt, a.updatedAt) || compare(b.id, a.id);
 

@@ -16,6 +16,8 @@ export interface AgentRecord {
   readonly name: string;
   readonly role: 'agent' | 'supervisor' | 'company';
   readonly sites: readonly string[];
+  /** The topics they answer; absent for all. */
+  readonly skills?: readonly string[] | undefined;
   readonly passwordHash: string;
 }
 

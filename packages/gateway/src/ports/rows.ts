@@ -30,8 +30,12 @@ export interface Rows {
   due(now: string, limit: number): Promise<readonly CaseRow[]>;
   /** How many open cases of a topic wait for an answer (`inbox.waitingSince` is set). */
   waiting(site: string, topic: string): Promise<number>;
+  /** Open cases of these sites that owe a call (`inbox.callbacks`), by the `dueAt` of the first of them. */
+  owingCalls(sites: readonly string[], limit: number): Promise<readonly CaseRow[]>;
   /** How many hold a claim now. */
   claimed(key: string, now: string): Promise<number>;
+  /** The same for many claims at once; those nobody holds are absent. */
+  claimedEach(keys: readonly string[], now: string): Promise<ReadonlyMap<string, number>>;
   /** The case and entry that share a file; `undefined` when it is not shared, or no longer. */
   sharedFile(file: string): Promise<{ readonly case: string; readonly entry: string } | undefined>;
 }

@@ -55,6 +55,7 @@ const questions: Readonly<Record<string, (scene: Scene) => readonly [path: strin
   'PUT /v1/cases/{case}/files/{file}': ({ caseId, house }) => [`/cases/${caseId}/files/${house.id()}`, { method: 'PUT', raw: text, headers: { 'content-digest': digest(house, text) } }],
   'GET /v1/files/{file}': ({ file }) => [`/files/${file}`, {}],
   'GET /v1/desk/inbox': () => ['/desk/inbox?site=musterbank', {}],
+  'GET /v1/desk/callbacks': () => ['/desk/callbacks?site=musterbank', {}],
   'GET /v1/desk/agents': () => ['/desk/agents?site=musterbank', {}],
 };
 

@@ -4,6 +4,7 @@ import { listCases, readEntries, readSnapshot } from './cases.ts';
 import { giveCommands } from './commands.ts';
 import { openSession } from './customer-sessions.ts';
 import { readAgents, readInbox } from './desk.ts';
+import { readCallbacks } from './desk-callbacks.ts';
 import { signIn } from './desk-sessions.ts';
 import { downloadFile, uploadFile } from './files.ts';
 import { listen, signal } from './live.ts';
@@ -18,6 +19,6 @@ export const routeTable: readonly Route[] = [
   listCases, readSnapshot, readEntries,
   listen, signal,
   uploadFile, downloadFile,
-  signIn, readInbox, readAgents,
+  signIn, readInbox, readCallbacks, readAgents,
   health, ready, readMetrics,
 ];

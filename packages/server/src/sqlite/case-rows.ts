@@ -31,11 +31,11 @@ const LISTED = 'id, site, customer, open, updated_at, due_at, done_until, subjec
 const HEADS = 'public_seq, public_hash, internal_seq, internal_hash';
 
 const INSERT = `
-  INSERT INTO cases (id, site, customer, secret, ${HEADS}, open, topic, updated_at, due_at, done_until, waiting_since, subject_of, inbox, state)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  INSERT INTO cases (id, site, customer, secret, ${HEADS}, open, topic, updated_at, due_at, done_until, waiting_since, call_due_at, subject_of, inbox, state)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const UPDATE = `
   UPDATE cases SET public_seq = ?, public_hash = ?, internal_seq = ?, internal_hash = ?,
-    open = ?, topic = ?, updated_at = ?, due_at = ?, done_until = ?, waiting_since = ?, subject_of = ?, inbox = ?, state = ?
+    open = ?, topic = ?, updated_at = ?, due_at = ?, done_until = ?, waiting_since = ?, call_due_at = ?, subject_of = ?, inbox = ?, state = ?
   WHERE id = ?`;
 
 const SELECT_RECORD = `SELECT ${LISTED}, ${HEADS}, secret, state FROM cases WHERE id = ?`;
@@ -70,11 +70,13 @@ export function putCase(database: Database, write: Write, heads: Heads): void {
   const changing = [
     heads.public.seq, heads.public.hash, heads.internal.seq, heads.internal.hash,
     Number(row.open), inbox.topic, row.updatedAt, row.dueAt, row.doneUntil,
-    inbox.waitingSince, row.subjectOf, JSON.stringify(inbox), JSON.stringify(write.state),
+    inbox.waitingSince, firstCall(row), row.subjectOf, JSON.stringify(inbox), JSON.stringify(write.state),
   ];
   if (write.create) database.statement(INSERT).run(write.case, write.site, write.customer, write.create.secret, ...changing);
   else database.statement(UPDATE).run(...changing, write.case);
 }
+
+const firstCall = ({ open, inbox }: CaseRow): string | null => (open ? (inbox.callbacks?.map(({ dueAt }) => dueAt).toSorted()[0] ?? null) : null);
 
 function rowOf(row: ListedRow): CaseRow {
   return {

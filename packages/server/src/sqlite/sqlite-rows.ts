@@ -5,7 +5,9 @@ import { countClaim } from './commit-write.ts';
 import type { Database } from './database.ts';
 
 const BY_ID = rowsQuery('id IN (SELECT value FROM json_each(?))');
+const OWING = rowsQuery('site IN (SELECT value FROM json_each(?)) AND call_due_at IS NOT NULL ORDER BY call_due_at, id LIMIT ?');
 const DUE = rowsQuery('due_at <= ? ORDER BY due_at, id LIMIT ?');
+const CLAIMED_EACH = 'SELECT key, count(*) AS held FROM claims WHERE key IN (SELECT value FROM json_each(?)) AND (until IS NULL OR until > ?) GROUP BY key';
 
 /** The look-ups in SQLite, each by an index. */
 export function createSqliteRows(database: Database): Rows {
@@ -25,7 +27,12 @@ export function createSqliteRows(database: Database): Rows {
         .get(site, topic);
       return row.waiting;
     },
+    owingCalls: async (sites, limit) => selectRows(database, OWING, [JSON.stringify(sites), limit]),
     claimed: async (key, now) => countClaim(database, key, now),
+    claimedEach: async (keys, now) => {
+      const rows: { key: string; held: number }[] = database.statement(CLAIMED_EACH).all(JSON.stringify(keys), now);
+      return new Map(rows.map(({ key, held }) => [key, held]));
+    },
     sharedFile: async (file) => {
       const row: { case_id: string; entry: string } | undefined = database.statement('SELECT case_id, entry FROM shares WHERE file = ?').get(file);
       return row && { case: row.case_id, entry: row.entry };
