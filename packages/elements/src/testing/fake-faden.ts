@@ -1,5 +1,5 @@
-import type { CaseHandle, ConnectionState, Conversation, Faden, MyCase, Observable, StorageMode } from '@faden/client';
-import { defaultPolicies, type Availability, type SiteProfile } from '@faden/protocol';
+import type { Callbacks, CaseHandle, ConnectionState, Conversation, Faden, MyCase, Observable, StorageMode } from '@faden/client';
+import { defaultPolicies, type Availability, type SiteProfile, type Slots } from '@faden/protocol';
 
 /** A value a test can set. */
 export interface Settable<T> extends Observable<T> {
@@ -110,6 +110,8 @@ export interface FakeOptions {
   readonly availability?: Availability | Error;
   readonly conversations?: readonly Conversation[];
   readonly cases?: readonly MyCase[];
+  /** The windows that are free; none unless told otherwise. */
+  readonly slots?: Slots | Error;
 }
 
 const open: Availability = { open: true, until: '2026-11-23T19:00:00.000Z', agents: 2, place: 1, callback: false };
@@ -119,8 +121,26 @@ const orReject = async <T>(value: T | Error): Promise<T> => {
   return value;
 };
 
+/** The callbacks of a fake: what is offered is given back, what is asked for is written down. */
+function fakeCallbacks({ availability = open, slots = { zone: 'Europe/Berlin', topic: '', slots: [] } }: FakeOptions, wrote: (...call: Call) => Promise<void>, handle: (id: string) => CaseHandle): Callbacks {
+  return {
+    availability: () => orReject(availability),
+    slots: () => orReject(slots),
+    hold: async ({ window }) => wrote('hold', window.start).then(() => ({ hold: blank.id, window, until: '2026-11-23T16:10:00.000Z' })),
+    request: async ({ case: id = blank.id, ...request }) => wrote('request', request).then(() => ({ case: handle(id), callback: callbackName })),
+    move: async ({ window }) => wrote('move', window.start).then(() => 'move'),
+    cancel: async ({ reason }) => wrote('cancel', reason).then(() => 'cancel'),
+    calendar: async () => wrote('calendar').then(() => new Blob(['BEGIN:VCALENDAR'])),
+    link: async () => wrote('link').then(() => ({ url: 'https://contact.example/callback#secret', secret: 'secret', expires: '2026-12-01T00:00:00.000Z' })),
+  };
+}
+
+/** The name of every callback that is asked for through a fake. */
+export const callbackName = '019aa000-0000-7000-8000-00000000ca11';
+
 /** A client for tests and screenshots: it keeps what it is given and writes down what it is asked. */
-export function createFakeFaden({ profile = musterbank, availability = open, conversations = [], cases = [] }: FakeOptions = {}): FakeFaden {
+export function createFakeFaden(options: FakeOptions = {}): FakeFaden {
+  const { profile = musterbank, availability = open, conversations = [], cases = [] } = options;
   const calls: Call[] = [];
   const handles = new Map<string, FakeCase>();
   const connection = settable<ConnectionState>('live');
@@ -185,6 +205,7 @@ export function createFakeFaden({ profile = musterbank, availability = open, con
       },
     },
     case: handle,
+    callbacks: fakeCallbacks(options, wrote, handle),
     connect: async () => wrote('connect'),
     identify: async () => wrote('identify'),
     logout: async () => wrote('logout'),
