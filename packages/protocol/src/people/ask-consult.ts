@@ -8,7 +8,7 @@ import { lookUp } from '../decide/look-up.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, type PublicEntry, refuse } from '../decide/verdict.ts';
 import type { CaseState } from '../state/case-state.ts';
-import { CONSULTS_LIMIT } from './evolve-people.ts';
+import { CONSULTS_LIMIT } from './evolve-referrals.ts';
 import { refusalUnlessResponsible, stepForward } from './responsibility.ts';
 
 type Body = AgentCommands['consult.ask'];

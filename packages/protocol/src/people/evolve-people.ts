@@ -4,59 +4,17 @@ import type { PeopleSlice } from './people-slice.ts';
 // How many role cards the state remembers; whoever falls out is introduced again.
 const INTRODUCED_LIMIT = 16;
 
-/** How many questions may be open at once. */
-export const CONSULTS_LIMIT = 8;
-
-type Of<K extends PublicKind> = Extract<Entry<PublicKind>, { kind: K }>;
-
-function introduced(slice: PeopleSlice, { body, seq }: Of<'agent.introduced'>): PeopleSlice {
+function introduced(slice: PeopleSlice, { body, seq }: Extract<Entry<PublicKind>, { kind: 'agent.introduced' }>): PeopleSlice {
   if (body === null) return slice;
   const cards = { ...slice.introduced, [body.agent]: { version: body.version, seq } };
   const latest = Object.entries(cards).sort(([, a], [, b]) => b.seq - a.seq);
   return { ...slice, introduced: Object.fromEntries(latest.slice(0, INTRODUCED_LIMIT)) };
 }
 
-function offered(slice: PeopleSlice, { body, cause, seq }: Of<'handover.offered'>): PeopleSlice {
-  return body === null ? slice : { ...slice, handover: { name: cause, to: body.to.id, expiresAt: body.expiresAt, seq } };
-}
-
-function raised(slice: PeopleSlice, { body, cause, seq }: Of<'escalation.raised'>): PeopleSlice {
-  if (body === null) return slice;
-  return { ...slice, escalation: { name: cause, level: body.level, answerBy: body.answerBy, answered: false, seq } };
-}
-
-function asked(slice: PeopleSlice, { body, cause, seq }: Of<'consult.asked'>): PeopleSlice {
-  if (body === null) return slice;
-  const consults = [...slice.consults, { name: cause, of: body.of, dueAt: body.dueAt, seq }];
-  return { ...slice, consults: consults.slice(-CONSULTS_LIMIT) };
-}
-
-/** Who is responsible, introduced and asked, after one more entry. */
+/** Who is responsible and who was introduced, after one more entry; everybody else comes with the referrals. */
 export function evolvePeople(slice: PeopleSlice, entry: Entry<PublicKind>): PeopleSlice {
-  switch (entry.kind) {
-    case 'agent.introduced':
-      return introduced(slice, entry);
-    case 'owner.changed':
-      return entry.body === null ? slice : { ...slice, owner: { type: entry.body.to.type, id: entry.body.to.id, seq: entry.seq } };
-    case 'handover.offered':
-      return offered(slice, entry);
-    case 'handover.accepted':
-    case 'handover.lapsed':
-      return { ...slice, handover: null };
-    case 'escalation.raised':
-      return raised(slice, entry);
-    case 'escalation.answered':
-      return slice.escalation === null ? slice : { ...slice, escalation: { ...slice.escalation, answered: true } };
-    case 'consult.asked':
-      return asked(slice, entry);
-    case 'consult.answered':
-      return { ...slice, consults: slice.consults.filter(({ name }) => name !== entry.body?.consult) };
-    case 'case.closed':
-    case 'case.withdrawn':
-    case 'case.merged':
-      // Nobody awaits an answer in a case that is over; if it is opened again, whoever still needs one asks anew.
-      return { ...slice, escalation: null, consults: [] };
-    default:
-      return slice;
-  }
+  if (entry.kind === 'agent.introduced') return introduced(slice, entry);
+  if (entry.kind !== 'owner.changed' || entry.body === null) return slice;
+  const { type, id } = entry.body.to;
+  return { ...slice, owner: { type, id, seq: entry.seq } };
 }

@@ -1,27 +1,10 @@
-import { evolveCallbacks } from '../callbacks/evolve-callbacks.ts';
-import { evolveCase } from '../case/evolve-case.ts';
-import type { Entry, PublicKind, WireEntry } from '../entries/entry.ts';
-import { evolvePeople } from '../people/evolve-people.ts';
-import { evolveUnderstanding } from '../understanding/evolve-understanding.ts';
-import { evolveWords } from '../words/evolve-words.ts';
+import type { WireEntry } from '../entries/entry.ts';
+import { allParts } from '../parts/all-parts.ts';
+import type { Part } from '../parts/part.ts';
 import type { CaseState } from './case-state.ts';
-import { isKnownKind } from './known-kinds.ts';
+import { evolveWith } from './evolve-with.ts';
 
-/**
- * The state after one more public entry; the only way state comes about. Bodies are trusted, having been checked when
- * they were written. An entry of an unknown kind moves `seq` and nothing else; content that was removed changes nothing,
- * since no state was made of it.
- */
-export function evolve(state: CaseState, entry: WireEntry): CaseState {
-  if (!isKnownKind(entry.kind)) return { ...state, seq: entry.seq };
-  const known = entry as Entry<PublicKind>;
-  return {
-    ...state,
-    seq: entry.seq,
-    case: evolveCase(state.case, known),
-    words: evolveWords(state.words, known),
-    people: evolvePeople(state.people, known),
-    understanding: evolveUnderstanding(state.understanding, known),
-    callbacks: evolveCallbacks(state.callbacks, known),
-  };
-}
+const parts: readonly Part[] = Object.values(allParts);
+
+/** The state after one more public entry, whatever it is about; the only way state comes about. */
+export const evolve = (state: CaseState, entry: WireEntry): CaseState => evolveWith(parts, state, entry);

@@ -4,8 +4,9 @@ import type { Decision } from '../decide/decision.ts';
 import type { NewEntry, PublicKind, WireEntry } from '../entries/entry.ts';
 import type { ErrorCode } from '../errors/codes.ts';
 import { entryId } from '../ids/entry-id.ts';
+import type { Part } from '../parts/part.ts';
 import type { CaseState } from '../state/case-state.ts';
-import { evolve } from '../state/evolve.ts';
+import { evolveWith } from '../state/evolve-with.ts';
 import type { TimelineItem } from './case-view.ts';
 import type { PendingCommand, ViewSource } from './view-source.ts';
 
@@ -50,21 +51,25 @@ function seal(source: ViewSource, { command, at }: PendingCommand, seq: number, 
   }));
 }
 
-/** Decides the pending commands one after another, as the gateway will, and folds what they would bring. */
-export function overlay(source: ViewSource): Overlay {
+/**
+ * Decides the pending commands one after another, as the gateway will, and folds what they would bring. A command whose rule is not
+ * at hand is left to the gateway: only its words are laid over.
+ */
+export function overlay(parts: readonly Part[], source: ViewSource): Overlay {
   let { state } = source;
   const laid: Laid[] = [];
   const confirmed = source.pending.length === 0 ? null : new Set(source.window.map(({ cause }) => cause));
   for (const pending of source.pending) {
     if (confirmed?.has(pending.command.id)) continue;
     const context = { ...source.context, case: source.id, now: pending.at, found: {} };
-    const decision = pending.delivery === 'failed' ? undefined : decide(source.rules, state, pending.command, context);
+    const mayTell = pending.delivery !== 'failed' && Object.hasOwn(source.rules, pending.command.kind);
+    const decision = mayTell ? decide(source.rules, state, pending.command, context) : undefined;
     const accepted = decision?.outcome === 'accepted';
     // What the rules did not accept has no place in the state, and no seq that anything could point at.
     const entries = accepted
       ? seal(source, pending, state.seq, decision.entries)
       : seal(source, pending, Number.NEGATIVE_INFINITY, wordsOf(pending.command));
-    if (accepted) state = entries.reduce(evolve, state);
+    if (accepted) state = entries.reduce((folded, entry) => evolveWith(parts, folded, entry), state);
     laid.push(...entries.map((entry) => ({ entry, ...laidWith(pending, decision) })));
   }
   return { state, laid };

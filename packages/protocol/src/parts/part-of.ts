@@ -1,0 +1,61 @@
+import type { CustomerCommands } from '../commands/command.ts';
+import type { PublicKind } from '../entries/entry.ts';
+import type { CaseState } from '../state/case-state.ts';
+
+/** The parts by name; each lies in a file of its name in this folder. */
+export type PartName = 'callbacks' | 'changes' | 'outcome' | 'referrals' | 'understanding';
+
+type NounOf<Kind> = Kind extends `${infer Noun}.${string}` ? Noun : never;
+type Table = Readonly<Record<NounOf<PublicKind>, PartName | null> & Partial<Record<PublicKind | keyof CustomerCommands, PartName>>>;
+
+// A record of all nouns, so that the compiler misses none. `null`: what every page knows of from the start.
+const table: Table = {
+  case: null,
+  'case.answer-resolution': 'outcome',
+  'case.rate': 'outcome',
+  'case.resolution-proposed': 'outcome',
+  'case.withdraw': 'outcome',
+  message: null,
+  'message.edit': 'changes',
+  'message.redact': 'changes',
+  file: null,
+  'file.share': 'changes',
+  agent: null,
+  owner: null,
+  handover: 'referrals',
+  escalation: 'referrals',
+  consult: 'referrals',
+  concern: 'understanding',
+  fact: 'understanding',
+  statement: null,
+  commitment: null,
+  callback: 'callbacks',
+  call: null,
+  delivery: null,
+  consent: null,
+  export: null,
+  erasure: null,
+  notice: null,
+};
+
+/**
+ * The part that knows of a kind of entry or command: `null` where none is needed beyond what every page has, `undefined` for
+ * nouns this version does not know; their entries are stored and shown as nothing.
+ */
+export function partOf(kind: string): PartName | null | undefined {
+  const [found] = [kind, kind.split('.')[0] ?? ''].filter((name) => Object.hasOwn(table, name));
+  return found === undefined ? undefined : table[found as keyof Table];
+}
+
+const isFilled = (slice: object): boolean => Object.keys(slice).length > 0;
+
+/** The parts a state cannot be folded or drawn without. */
+export function partsIn({ callbacks, case: { resolution }, people, understanding }: CaseState): readonly PartName[] {
+  const there: Readonly<Partial<Record<PartName, boolean>>> = {
+    callbacks: isFilled(callbacks),
+    outcome: resolution !== null,
+    referrals: people.handover !== null || people.escalation !== null || people.consults.length > 0,
+    understanding: understanding.current !== null || isFilled(understanding.facts),
+  };
+  return (Object.keys(there) as PartName[]).filter((name) => there[name]);
+}

@@ -1,0 +1,11 @@
+import type { Part } from './part.ts';
+import type { PartName } from './part-of.ts';
+
+/** How a customer's page gets each part: by a download of its own, when a case first needs it. */
+export const partsOnNeed: Readonly<Record<PartName, () => Promise<Part>>> = {
+  callbacks: async () => (await import('./callbacks.ts')).callbacks,
+  changes: async () => (await import('./changes.ts')).changes,
+  outcome: async () => (await import('./outcome.ts')).outcome,
+  referrals: async () => (await import('./referrals.ts')).referrals,
+  understanding: async () => (await import('./understanding.ts')).understanding,
+};

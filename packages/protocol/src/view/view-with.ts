@@ -1,0 +1,47 @@
+import type { Owner, RoleCard } from '../basics/people.ts';
+import type { Part } from '../parts/part.ts';
+import type { CaseState } from '../state/case-state.ts';
+import type { CaseView } from './case-view.ts';
+import { bodiesOf, type BodyAt } from './find-entry.ts';
+import { overlay } from './overlay.ts';
+import { timelineOf } from './timeline.ts';
+import type { ViewSource } from './view-source.ts';
+
+function peopleOf({ people: { owner, introduced } }: CaseState, bodyAt: BodyAt): Pick<CaseView, 'owner' | 'roleCard' | 'cards'> {
+  const cards: Record<string, RoleCard> = {};
+  for (const [agent, pointer] of Object.entries(introduced)) {
+    const card = bodyAt(pointer, 'agent.introduced');
+    if (card !== undefined) cards[agent] = card;
+  }
+  const to: Owner | undefined = bodyAt(owner, 'owner.changed')?.to;
+  const roleCard = owner?.type === 'agent' && Object.hasOwn(cards, owner.id) ? cards[owner.id] : undefined;
+  return { cards, ...(to && { owner: to }), ...(roleCard && { roleCard }) };
+}
+
+/** What a view shows of parts that are not at hand, since no case so far has needed them. */
+const without: Pick<CaseView, 'facts' | 'consults' | 'callbacks'> = { facts: [], consults: [], callbacks: [] };
+
+/** A case as people see it, drawn with these parts: folded from what is confirmed and what this device has still to deliver. Pure; the same source gives an equal view. */
+export function viewWith(parts: readonly Part[], source: ViewSource): CaseView {
+  const { state, laid } = overlay(parts, source);
+  const { status, topic, reference, openedAt, nextStep, nextUpdateBy, successor } = state.case;
+  const bodyAt = bodiesOf(source, laid);
+  const of = { confirmed: source.state, laid: state, pending: source.pending, bodyAt };
+  return Object.assign(
+    {
+      id: source.id,
+      status,
+      topic,
+      ...(reference !== undefined && { reference }),
+      openedAt,
+      nextStep,
+      nextUpdateBy,
+      ...peopleOf(state, bodyAt),
+      ...without,
+      timeline: timelineOf(source.window, laid),
+      hasOlder: source.hasOlder,
+      ...(successor !== undefined && { successor }),
+    },
+    ...parts.map((part) => part.view?.(of)),
+  );
+}
