@@ -6,6 +6,7 @@ import { logFailure } from './core/failure.ts';
 import { followHeads } from './core/follow-heads.ts';
 import { sweep } from './core/sweep.ts';
 import { tick } from './core/tick.ts';
+import { createDeliveryWorker } from './deliveries/delivery-worker.ts';
 import type { Gateway, GatewayDeps } from './gateway.ts';
 import { createFrontDoor } from './http/front-door.ts';
 import { createLimits } from './http/limits.ts';
@@ -35,6 +36,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     },
   });
   const queue = createCaseQueue({ ...deps, committer, images, erasures });
+  const worker = createDeliveryWorker({ ...deps, timeline: store.timeline, deliveries: store.deliveries, queue, metrics });
   const live = createLiveService({ ...deps, images, erasures });
   metrics.gauge('faden_live_connections', 'Open live connections.', () => live.hub.count());
   let isDraining = false;
@@ -50,6 +52,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     fetch: createFrontDoor(services, withDescription(routeTable)),
     tick: async (now) => {
       const given = await tick({ ...deps, queue }, now);
+      await worker.work().catch((cause: unknown) => logFailure(log, 'deliveries_failed', cause));
       if (given > 0) metrics.count('faden_clock_commands_total', {}, given);
       if (now - sweptAt >= SWEEP_MS) {
         sweptAt = now;
@@ -62,12 +65,14 @@ export function createGateway(deps: GatewayDeps): Gateway {
       live.hub.drain(withinMs);
       const until = clock.now() + withinMs;
       while (live.hub.count() > 0 && clock.now() < until) await new Promise<void>((resolve) => clock.after(LOOK_MS, resolve));
+      await worker.idle();
       await queue.idle();
       await committer.idle();
     },
     close: async () => {
       isDraining = true;
       live.close();
+      await worker.idle();
       await queue.idle();
       await committer.idle();
       unfollow();

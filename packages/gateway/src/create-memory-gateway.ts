@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 import { fileSignatures } from './adapters/file-signatures.ts';
+import { fictionalNumbers } from './adapters/fictional-numbers.ts';
 import { silentLog } from './adapters/silent-log.ts';
 import { createWebSecrets } from './adapters/web-secrets.ts';
 import type { GatewayConfig } from './config/config-schema.ts';
@@ -46,10 +47,12 @@ export function createMemoryGateway(config: GatewayConfig, given: MemoryGatewayD
     bus: parts.bus ?? createLocalBus(),
     limiter: parts.limiter ?? createMemoryLimiter(),
     secrets: parts.secrets ?? createWebSecrets({ random }),
+    numbers: parts.numbers ?? fictionalNumbers,
     log: parts.log ?? silentLog,
     clock,
     directory,
     settings: settingsFor(config, settings),
+    channels: parts.channels ?? [],
   };
   return { ...createGateway(deps), deps, reload: (next) => replace(directoryOf(next)) };
 }

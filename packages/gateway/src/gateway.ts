@@ -1,9 +1,11 @@
 import type { Bus } from './ports/bus.ts';
+import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Directory } from './ports/directory.ts';
 import type { Files, FileTypes } from './ports/files.ts';
 import type { Limiter } from './ports/limiter.ts';
 import type { Log } from './ports/log.ts';
+import type { Numbers } from './ports/numbers.ts';
 import type { Secrets } from './ports/secrets.ts';
 import type { Store } from './ports/store.ts';
 import type { GatewaySettings } from './settings.ts';
@@ -16,10 +18,13 @@ export interface GatewayDeps {
   readonly bus: Bus;
   readonly limiter: Limiter;
   readonly secrets: Secrets;
+  readonly numbers: Numbers;
   readonly clock: Clock;
   readonly log: Log;
   readonly directory: Directory;
   readonly settings: GatewaySettings;
+  /** The ways out to people; deliveries for any other are given up at once. */
+  readonly channels: readonly Channel[];
 }
 
 /** What the transport knows of a request besides the request. Without an address, limits per address do not apply. */

@@ -1,10 +1,11 @@
-import { decide, initialState, needs, type Accepted, type Context, type Decision, type Refused, type SiteProfile, type WireCommand } from '@faden/protocol';
+import { decide, initialState, needs, type Accepted, type Context, type Decision, type Need, type Refused, type SiteProfile, type WireCommand } from '@faden/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
+import type { CallPermit } from '../calls/call-scene.ts';
 import { buildWrite, type Built } from './build-write.ts';
 import type { CaseImage } from './case-image.ts';
 import { commandDigest } from './command-digest.ts';
-import { actorOf, authorText, rulesOf, type Doer } from './doer.ts';
+import { actorOf, authorText, channelOf, rulesOf, type Doer } from './doer.ts';
 import { doneUntilOf } from './clock-mark.ts';
 import { lookUp, type LookUpDeps } from './look-up.ts';
 import type { Belonging } from './may-read.ts';
@@ -16,6 +17,7 @@ import { refusal, type Refusal } from './outcome.ts';
 export interface Ground {
   readonly case: string;
   readonly doer: Doer;
+  readonly permit: CallPermit;
   readonly now: number;
   readonly image: CaseImage | undefined;
   readonly chained: boolean;
@@ -29,6 +31,9 @@ export type Prepared =
 
 /** Refusals of commands that nobody could ever accept; they are not remembered. */
 const shapeless: ReadonlySet<string> = new Set(['bad_request', 'unknown_kind', 'too_large']);
+
+/** What is looked up where commits go, and so knows nothing of writes that are under way. */
+const ofStore: ReadonlySet<Need['what']> = new Set(['entry', 'case', 'number', 'callback', 'hold']);
 
 const SECRET_BYTES = 32;
 
@@ -65,15 +70,16 @@ async function decideWithAuthority(deps: LookUpDeps, ground: Settled, command: W
   const rules = rulesOf(doer);
   const state = image?.record.state ?? initialState;
   const wanted = needs(rules, command, state);
-  // What is looked up in the store does not know of writes that are still under way.
-  if (ground.chained && wanted.some(({ what }) => what === 'entry' || what === 'case')) return 'wait';
+  if (ground.chained && wanted.some(({ what }) => ofStore.has(what))) return 'wait';
+  const now = timeFor(ground);
+  const about = { id: ground.case, profile, ...belonging, now, lang: state.case.lang || (profile.languages[0] ?? ''), permit: ground.permit, session: 'family' in doer ? doer.family : undefined };
   const context: Context = {
     case: ground.case,
     actor: actorOf(doer, belonging, deps.directory),
     site: profile,
-    channel: 'chat',
-    now: timeFor(ground),
-    found: await lookUp(deps, { id: ground.case, profile, ...belonging }, wanted),
+    channel: channelOf(doer),
+    now,
+    found: await lookUp(deps, about, wanted),
   };
   const decision = doneUntilOf(doer, command) === undefined ? decide(rules, state, command, context) : nothing;
   return { decision, context };

@@ -12,7 +12,7 @@ export const originsOf = ({ directory, settings }: Pick<Services, 'directory' | 
 
 /** Lets a request through to a route, with its asker, or rejects: the one place where all doors are guarded. */
 export async function admit(services: Services, route: Pick<Route, 'who'>, request: Request, params: Readonly<Record<string, string>>): Promise<Principal | undefined> {
-  if (route.who === 'everybody' || route.who === 'refresher') return undefined;
+  if (route.who === 'everybody' || route.who === 'refresher' || route.who === 'provider') return undefined;
   if (route.who === 'visitor') return void checkOrigin(request.headers, services.directory.site(params.site ?? '')?.origins ?? []);
   if (route.who === 'desk-visitor') return void checkOrigin(request.headers, services.settings.deskOrigins);
   const token = bearerOf(request);

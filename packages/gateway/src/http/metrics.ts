@@ -13,6 +13,7 @@ const counters = {
   faden_commits_total: 'Transactions of the group commit.',
   faden_writes_total: 'Writes in those transactions.',
   faden_clock_commands_total: 'Commands the clock gave.',
+  faden_deliveries_total: 'Deliveries by channel and by what came of taking one: done, again, dead.',
 } as const;
 
 /** A counter by name. */

@@ -8,13 +8,14 @@ import type { Services } from './services.ts';
 /**
  * Who may ask. `everybody`: any page of the world. `visitor`: a page of the site in the path. `customer`, `agent`,
  * `holder` (either): whoever brings a valid token from a page of theirs. `desk-visitor`: a page of the desk.
- * `refresher`: checked by the route itself, since only the body says who it is.
+ * `refresher`, `provider`: checked by the route itself, since only the body says who it is, or proves it by a signature.
  */
 export interface Askers {
   everybody: undefined;
   visitor: undefined;
   'desk-visitor': undefined;
   refresher: undefined;
+  provider: undefined;
   customer: CustomerPrincipal;
   agent: AgentPrincipal;
   holder: Principal;

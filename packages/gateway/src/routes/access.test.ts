@@ -78,7 +78,7 @@ describe('access, on every route of the table', () => {
     const open = all.filter((route) => !guarded.includes(route)).map((route) => `${nameOf(route)}: ${route.who}`);
     assert.deepEqual(open, [
       'GET /v1/sites/{site}: everybody', 'GET /v1/sites/{site}/availability: visitor', 'POST /v1/sites/{site}/sessions: visitor', 'POST /v1/sessions/refresh: refresher',
-      'POST /v1/desk/sessions: desk-visitor', 'GET /v1/health: everybody', 'GET /v1/ready: everybody', 'GET /v1/metrics: everybody', 'GET /v1/openapi.json: everybody',
+      'POST /v1/desk/sessions: desk-visitor', 'POST /v1/hooks/phone/{token}/{rest}: provider', 'GET /v1/health: everybody', 'GET /v1/ready: everybody', 'GET /v1/metrics: everybody', 'GET /v1/openapi.json: everybody',
     ]);
   });
 

@@ -7,6 +7,7 @@ import { readAgents, readInbox } from './desk.ts';
 import { readCallbacks } from './desk-callbacks.ts';
 import { signIn } from './desk-sessions.ts';
 import { downloadFile, uploadFile } from './files.ts';
+import { phoneHook } from './hooks.ts';
 import { listen, signal } from './live.ts';
 import { health, readMetrics, ready } from './operations.ts';
 import { readAvailability, readSite } from './sites.ts';
@@ -20,5 +21,6 @@ export const routeTable: readonly Route[] = [
   listen, signal,
   uploadFile, downloadFile,
   signIn, readInbox, readCallbacks, readAgents,
+  phoneHook,
   health, ready, readMetrics,
 ];

@@ -91,7 +91,7 @@ ruleTable('callback.dial', [
     by: 'aylin',
     yields: ['callback.dialled'],
     then: (_, decision) =>
-      assert.deepEqual(decision.outcome === 'accepted' && decision.deliveries.map(({ channel, to }) => [channel, to]), [['phone', '+493023125001']]),
+      assert.deepEqual(decision.outcome === 'accepted' && decision.deliveries.map(({ channel, to, data }) => [channel, to, data.agent]), [['phone', '+493023125001', 'aylin']]),
   },
   { it: 'needs somebody who accepted', given: (bench) => ({ callback: queued(bench) }), by: 'aylin', refused: 'accept_first' },
   { it: 'is for whoever accepted', given: (bench) => ({ callback: accepted(bench) }), by: 'jonas', refused: 'callback_taken' },

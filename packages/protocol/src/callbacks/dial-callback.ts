@@ -46,7 +46,7 @@ export const dialCallback: Rule<Body> = {
     const refusal = refusalOf(about.item, number, context);
     if (refusal !== undefined) return refusal;
     const attempt = about.item.attempts + 1;
-    const call = { channel: 'phone', template: 'callback', to: number?.e164 ?? '', data: { callback, attempt } } as const;
+    const call = { channel: 'phone', template: 'callback', to: number?.e164 ?? '', data: { callback, attempt, agent: context.actor.actor } } as const;
     return accept([...introduce(state, context), { kind: 'callback.dialled', body: { callback, attempt, by } }], {
       claims: number ? held(context, number) : [],
       deliveries: number && by === 'provider' ? [call] : [],

@@ -123,6 +123,7 @@ async function createGatewayOf({ config, database, clock, directory, settings, l
     secrets: createNodeSecrets(),
     limiter: createMemoryLimiter(),
     clock, log, directory,
+    channels: [],
     settings: settingsFor(config, { deskOrigins: origins['gateway'] ?? [], docs: `${origins['gateway']?.[0] ?? ''}/docs` }),
   });
 }
