@@ -60,6 +60,44 @@ describe('the launcher', () => {
     await waitUntil(() => boxOf(contact).value === 'My bill');
   });
 
+  it('remembers an Enter that was pressed before anybody could send, and asks for the topic then', async () => {
+    const { contact, fake, launcher } = await place();
+    launcher.click();
+    const standIn = boxOf(contact);
+    document.execCommand('insertText', false, 'My bill is wrong.');
+    press(standIn, 'Enter', 'Enter');
+    expect(standIn.value, 'no new line').to.equal('My bill is wrong.');
+    await waitUntil(() => textOf(contact).includes('Choose a topic, then it goes to the right people.'), 'the topic is asked for', { timeout: 15_000 });
+    expect([boxOf(contact) === standIn, boxOf(contact).value]).to.deep.equal([false, 'My bill is wrong.']);
+    await waitUntil(() => deepFocus()?.textContent?.includes('Bill and fees'));
+    press(deepFocus(), 'Digit3', '3');
+    await waitUntil(() => fake.calls.some(([name]) => name === 'open'));
+    expect(fake.calls.find(([name]) => name === 'open')).to.deep.equal(['open', 'technology', 'My bill is wrong.']);
+  });
+
+  it('sends by itself after such an Enter where the topic is known', async () => {
+    const { contact, fake, launcher } = await place();
+    contact.setAttribute('topic', 'billing');
+    launcher.click();
+    await sendKeys({ type: 'My bill' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => fake.calls.some(([name]) => name === 'open'), 'it was sent', { timeout: 15_000 });
+    expect(fake.calls.find(([name]) => name === 'open')).to.deep.equal(['open', 'billing', 'My bill']);
+  });
+
+  it('sends nothing for somebody who wrote on after that Enter, and keeps all of it', async () => {
+    const { contact, fake, launcher } = await place();
+    contact.setAttribute('topic', 'billing');
+    launcher.click();
+    const standIn = boxOf(contact);
+    document.execCommand('insertText', false, 'My bill');
+    press(standIn, 'Enter', 'Enter');
+    document.execCommand('insertText', false, ' is wrong');
+    await onHome(contact);
+    await waitUntil(() => boxOf(contact).value === 'My bill is wrong');
+    expect(fake.calls.filter(([name]) => name === 'open')).to.deep.equal([]);
+  });
+
   it('leaves by Escape, and the focus returns to it', async () => {
     const { contact, launcher } = await place();
     launcher.click();
@@ -103,6 +141,24 @@ describe('Home', () => {
     press(deepFocus(), 'Digit3', '3');
     await waitUntil(() => fake.calls.some(([name]) => name === 'open'));
     expect(fake.calls.find(([name]) => name === 'open')).to.deep.equal(['open', 'technology', 'My bill is wrong.']);
+  });
+
+  it('sends what stands in the box when the topic is chosen, also what was added meanwhile', async () => {
+    const { contact, fake, launcher } = await place();
+    launcher.click();
+    await onHome(contact);
+    const write = (text: string): void => {
+      boxOf(contact).value = text;
+      boxOf(contact).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    };
+    write('My bill is wrong.');
+    press(boxOf(contact), 'Enter', 'Enter');
+    await waitUntil(() => textOf(contact).includes('Choose a topic, then it goes to the right people.'));
+    write('My bill is wrong. It is for March.');
+    await waitUntil(() => deepFocus()?.textContent?.includes('Bill and fees'));
+    press(deepFocus(), 'Digit3', '3');
+    await waitUntil(() => fake.calls.some(([name]) => name === 'open'));
+    expect(fake.calls.find(([name]) => name === 'open')).to.deep.equal(['open', 'technology', 'My bill is wrong. It is for March.']);
   });
 
   it('takes a number as writing while one writes, and as a key elsewhere', async () => {

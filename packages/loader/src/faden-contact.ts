@@ -13,6 +13,13 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 const passed = ['site', 'gateway', 'lang', 'theme', 'topic', 'dir'];
 
+/** Enter is remembered on the box until somebody can send; with Shift it breaks the line, and while an input method composes it belongs to that (Safari reports 229). */
+function rememberEnter(event: KeyboardEvent, box: HTMLTextAreaElement): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  box.setAttribute('sent', box.value);
+}
+
 /** The mark, in the button's own colours. */
 function drawMark(): Element {
   const make = (tag: string, attributes: Readonly<Record<string, string>>): Element => {
@@ -88,7 +95,7 @@ export class FadenContact extends Base {
     sheet.replaceSync(launcherStyles);
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    this.#button = Object.assign(document.createElement('button'), { type: 'button', part: 'launcher', ariaHasPopup: 'dialog' });
+    this.#button = Object.assign(document.createElement('button'), { part: 'launcher', ariaHasPopup: 'dialog' });
     this.#button.onclick = () => (this.open = true);
     root.append(this.#button);
   }
@@ -135,14 +142,17 @@ export class FadenContact extends Base {
   #standIn(): void {
     const [, , ownWords, failed] = this.#words;
     if (!this.#frame) {
-      this.#box = Object.assign(document.createElement('textarea'), { ariaLabel: ownWords, placeholder: ownWords });
-      this.#frame = Object.assign(document.createElement('div'), { className: 'panel', part: 'panel' });
-      this.#frame.append(this.#box);
-      this.#frame.onkeydown = ({ key }) => {
-        if (key === 'Escape') this.open = false;
+      const box = Object.assign(document.createElement('textarea'), { ariaLabel: ownWords, placeholder: ownWords });
+      const frame = Object.assign(document.createElement('div'), { className: 'panel', part: 'panel' });
+      frame.append(box);
+      frame.onkeydown = (event) => {
+        if (event.key === 'Escape') this.open = false;
+        else rememberEnter(event, box);
       };
-      for (const type of ['compositionstart', 'compositionend']) this.#box.addEventListener(type, () => this.#box?.toggleAttribute('busy', type.endsWith('t')));
-      this.shadowRoot?.append(this.#frame);
+      for (const type of ['compositionstart', 'compositionend']) box.addEventListener(type, () => box.toggleAttribute('busy', type.endsWith('t')));
+      this.shadowRoot?.append(frame);
+      this.#box = box;
+      this.#frame = frame;
     }
     this.#box?.focus();
     this.#frame.querySelector('p')?.remove();
@@ -152,14 +162,12 @@ export class FadenContact extends Base {
   }
 
   /** Brings the panel once; a failure is forgotten, so that the next opening really tries again. */
-  async #load(): Promise<void> {
-    this.#loading ??= this.#bring();
-    try {
-      await this.#loading;
-    } catch (error) {
+  #load(): Promise<void> {
+    this.#loading ??= this.#bring().catch((error) => {
       this.#loading = undefined;
       throw error;
-    }
+    });
+    return this.#loading;
   }
 
   async #bring(): Promise<void> {
@@ -173,18 +181,8 @@ export class FadenContact extends Base {
     });
     this.shadowRoot?.append(panel);
     await panel.ready();
-    await this.#hand(panel);
+    await panel.take(this.#box);
     this.#takeOver(panel);
-  }
-
-  /** Hands over what is written until nothing was added meanwhile; an input method in the middle of a word keeps its box. */
-  async #hand(panel: FadenPanel): Promise<void> {
-    const box = this.#box;
-    while (box && (panel.draft !== box.value || box.hasAttribute('busy'))) {
-      if (box.hasAttribute('busy')) await new Promise((resolve) => box.addEventListener('compositionend', resolve, { once: true }));
-      panel.draft = box.value;
-      await panel.ready();
-    }
   }
 
   #pass(panel: FadenPanel): void {

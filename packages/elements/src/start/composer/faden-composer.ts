@@ -79,10 +79,11 @@ export class FadenComposer extends LitElement {
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
-    this.#send();
+    this.send();
   }
 
-  #send(): void {
+  /** Asks to send what is written, as Enter does. */
+  send(): void {
     const text = this.value.trim();
     const tooMuch = new TextEncoder().encode(text).length - this.maxLength;
     if (tooMuch > 0) this.error = this.words?.text('tooLong', { n: tooMuch }) ?? '';
@@ -94,7 +95,7 @@ export class FadenComposer extends LitElement {
 
   #onSubmit(event: Event): void {
     event.preventDefault();
-    this.#send();
+    this.send();
   }
 
   #offer(files: FileList | undefined): boolean {

@@ -66,6 +66,8 @@ export class FadenPanel extends LitElement {
 
   readonly #language = new WordsController(this, { stages: ['start'], make: createWords });
   #unfollow: Unsubscribe | undefined;
+  /** Whether Enter was pressed in the stand-in and what was sent is still what is written. */
+  #owed = false;
 
   get #box(): FadenComposer | null {
     return this.#find('faden-composer');
@@ -107,11 +109,23 @@ export class FadenPanel extends LitElement {
     await this.#box?.updateComplete;
   }
 
-  /** Called when the panel is shown: puts the caret where one writes. */
+  /** Takes over what is written in a stand-in until nothing was added meanwhile; an input method in the middle of a word keeps its box. */
+  async take(box: HTMLTextAreaElement | undefined): Promise<void> {
+    while (box && (this.draft !== box.value || box.hasAttribute('busy'))) {
+      if (box.hasAttribute('busy')) await new Promise((resolve) => box.addEventListener('compositionend', resolve, { once: true }));
+      this.draft = box.value;
+      await this.ready();
+    }
+    this.#owed = box?.getAttribute('sent') === this.draft;
+  }
+
+  /** Called when the panel is shown: puts the caret where one writes, and sends what was sent before anybody could. */
   enter(caret?: number): void {
     if (this.view === 'chat') this.#chat?.focus();
     else this.#box?.focus();
     if (caret !== undefined) this.#box?.select(caret, caret);
+    if (this.#owed) this.#box?.send();
+    this.#owed = false;
   }
 
   override updated(changed: PropertyValues): void {
@@ -128,7 +142,7 @@ export class FadenPanel extends LitElement {
 
   /** Shows a conversation: one of mine, or a new one about a topic, with its first words if they are written. */
   async #converse(way: Way): Promise<void> {
-    const draft = way.case === undefined && way.text === undefined ? this.draft : '';
+    const { draft } = this;
     if (way.case === undefined) this.draft = '';
     this.view = 'chat';
     await this.updateComplete;
@@ -137,8 +151,9 @@ export class FadenPanel extends LitElement {
     chat.show(way);
     // The chat must have left the case before, or the words would go there.
     await chat.updateComplete;
-    if (way.text !== undefined) await chat.send(way.text);
-    else if (draft) chat.draft = draft;
+    // What stands in the box now is what is meant, also where it was changed while a topic was chosen.
+    if (way.text !== undefined && draft.trim()) await chat.send(draft.trim());
+    else if (way.case === undefined && draft) chat.draft = draft;
     chat.focus();
   }
 
