@@ -18,10 +18,10 @@ describe('the clock of a process', () => {
     assert.equal(clock.now(), Date.UTC(2026, 11, 24, 0, 1));
   });
 
-  it('waits in its own time', (context) => {
+  it('waits in real time, however fast its days go by', (context) => {
     context.mock.timers.enable({ apis: ['Date', 'setTimeout'] });
     let rung = 0;
-    createSystemClock({ rate: 60 }).after(60_000, () => (rung += 1));
+    createSystemClock({ rate: 60 }).after(1_000, () => (rung += 1));
     context.mock.timers.tick(999);
     assert.equal(rung, 0);
     context.mock.timers.tick(1);

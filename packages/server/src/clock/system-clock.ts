@@ -11,7 +11,10 @@ export interface BentTime {
 /** The longest a timer of Node can wait. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
-/** The clock of a process. Timers do not keep the process alive. */
+/**
+ * The clock of a process. Its timers run in real time, bent or not: streams, requests and people's patience do not become
+ * faster with the calendar. They do not keep the process alive.
+ */
 export function createSystemClock({ startAt, rate = 1 }: BentTime = {}): Clock {
   const origin = Date.now();
   const start = startAt ?? origin;
@@ -23,7 +26,7 @@ export function createSystemClock({ startAt, rate = 1 }: BentTime = {}): Clock {
         const soon = setImmediate(run);
         return () => clearImmediate(soon);
       }
-      const timer = setTimeout(run, Math.min(ms / rate, LONGEST_WAIT_MS));
+      const timer = setTimeout(run, Math.min(ms, LONGEST_WAIT_MS));
       timer.unref();
       return () => clearTimeout(timer);
     },

@@ -11,16 +11,18 @@ import { createDiskFiles } from '../files/disk-files.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
 import { publicHolidays } from '../holidays/public-holidays.ts';
 import { createNodeSecrets } from '../secrets/node-secrets.ts';
-import { createRouter } from '../serving/routes.ts';
+import { createRouter, type Routes } from '../serving/routes.ts';
 import type { Settings } from '../settings.ts';
 import { type Database, openDatabase } from '../sqlite/database.ts';
 import { createSqliteStore } from '../sqlite/sqlite-store.ts';
+import { type ServerTime, sessionsAt, timeOf } from './bent-time.ts';
 import { loadConfig, type LoadedConfig } from './config-file.ts';
 import { createDemoIndex, createDemoSite, createPlayground, type DemoOrigins } from './demo-pages.ts';
 import { createGatewayRoutes } from './gateway-routes.ts';
 import { type Listeners, openListeners } from './open-listeners.ts';
 import { hostnamesOf, originsOf } from './origins.ts';
 import { startTicking } from './ticking.ts';
+import { bendPages } from './time-machine.ts';
 
 /** What a server is started with. */
 export interface ServerDeps {
@@ -28,6 +30,8 @@ export interface ServerDeps {
   /** The folder that holds `dist`, `docs` and `node_modules`. */
   readonly root: string;
   readonly log: Log;
+  /** The time to live in instead of that of the settings, for journeys through days that are not today. */
+  readonly clock?: Clock;
 }
 
 /** A server at work. */
@@ -65,14 +69,15 @@ interface Opened {
   readonly listeners: Listeners;
 }
 
-async function assemble({ settings, root, log }: ServerDeps, { config, password }: LoadedConfig, { database, listeners }: Opened): Promise<RunningServer> {
+async function assemble({ settings, root, log, clock: brought }: ServerDeps, { config, password }: LoadedConfig, { database, listeners }: Opened): Promise<RunningServer> {
   const origins = originsOfAll(settings, listeners);
-  const clock = clockOf(settings);
+  const time = timeOf(settings, brought);
+  const { clock } = time;
   const directoryOf = (next: GatewayConfig): Directory => createDirectory({ config: admitDemoSites(next, origins), clock, holidays: publicHolidays });
   const { directory, replace } = createReloadableDirectory(directoryOf(config));
-  const gateway = await createGatewayOf({ config, database, clock, directory, settings, log, origins });
-  serveAll({ gateway, listeners, settings, root, origins });
-  const stopTicking = startTicking({ gateway, clock, pace: createSystemClock(), log });
+  const gateway = await createGatewayOf({ config, database, time, directory, settings, log, origins });
+  serveAll({ gateway, listeners, settings, root, origins, time });
+  const stopTicking = startTicking({ gateway, clock, pace: brought ?? createSystemClock(), log, rate: time.rate });
   return {
     origins: Object.fromEntries(Object.entries(origins).map(([name, [first = '']]) => [name, first])),
     ...(password === undefined ? {} : { password }),
@@ -84,10 +89,6 @@ async function assemble({ settings, root, log }: ServerDeps, { config, password 
       database.close();
     },
   };
-}
-
-function clockOf({ time, timeRate }: Settings): Clock {
-  return createSystemClock({ ...(time === undefined ? {} : { startAt: time }), ...(timeRate === undefined ? {} : { rate: timeRate }) });
 }
 
 function originsOfAll(settings: Settings, listeners: Listeners): DemoOrigins {
@@ -107,14 +108,14 @@ const admitDemoSites = (config: GatewayConfig, origins: DemoOrigins): GatewayCon
 interface GatewayParts {
   readonly config: GatewayConfig;
   readonly database: Database;
-  readonly clock: Clock;
+  readonly time: ServerTime;
   readonly directory: Directory;
   readonly settings: Settings;
   readonly log: Log;
   readonly origins: DemoOrigins;
 }
 
-async function createGatewayOf({ config, database, clock, directory, settings, log, origins }: GatewayParts): Promise<Gateway> {
+async function createGatewayOf({ config, database, time: { clock, rate }, directory, settings, log, origins }: GatewayParts): Promise<Gateway> {
   return createGateway({
     store: createSqliteStore(database),
     files: await createDiskFiles({ directory: join(settings.dataDirectory, 'files'), database }),
@@ -124,7 +125,7 @@ async function createGatewayOf({ config, database, clock, directory, settings, l
     limiter: createMemoryLimiter(),
     clock, log, directory,
     channels: [],
-    settings: settingsFor(config, { deskOrigins: origins['gateway'] ?? [], docs: `${origins['gateway']?.[0] ?? ''}/docs` }),
+    settings: settingsFor(config, { ...sessionsAt(rate), deskOrigins: origins['gateway'] ?? [], docs: `${origins['gateway']?.[0] ?? ''}/docs` }),
   });
 }
 
@@ -134,12 +135,14 @@ interface Served {
   readonly settings: Settings;
   readonly root: string;
   readonly origins: DemoOrigins;
+  readonly time: ServerTime;
 }
 
-function serveAll({ gateway, listeners, settings, root, origins }: Served): void {
+function serveAll({ gateway, listeners, settings, root, origins, time: { clock, rate, kind } }: Served): void {
+  const router = (routes: Routes): ReturnType<typeof createRouter> => createRouter(kind === 'bent' ? bendPages(routes, { clock, real: createSystemClock(), rate }) : routes);
   const demoFolder = dirname(settings.configFile);
   const index = listeners.playground ? { index: createDemoIndex(join(demoFolder, 'index'), origins) } : {};
-  listeners.gateway.serve(createRouter(createGatewayRoutes({ gateway, root, ...index })));
-  for (const [id, listener] of listeners.sites) listener.serve(createRouter([['/', createDemoSite(join(demoFolder, id), origins)]]));
-  listeners.playground?.serve(createRouter([['/', createPlayground(root, origins)]]));
+  listeners.gateway.serve(router(createGatewayRoutes({ gateway, root, ...index })));
+  for (const [id, listener] of listeners.sites) listener.serve(router([['/', createDemoSite(join(demoFolder, id), origins)]]));
+  listeners.playground?.serve(router([['/', createPlayground(root, origins)]]));
 }

@@ -6,9 +6,12 @@ import { startTicking } from './ticking.ts';
 /** A pace that goes on only when told. */
 function handPace() {
   const waiting = new Set<() => void>();
+  const waits: number[] = [];
   return {
     waiting,
-    after: (_ms: number, run: () => void) => {
+    waits,
+    after: (ms: number, run: () => void) => {
+      waits.push(ms);
       waiting.add(run);
       return () => void waiting.delete(run);
     },
@@ -35,6 +38,15 @@ describe('ticking', () => {
     await turn();
     assert.deepEqual(times, [1, 2]);
     await stop();
+  });
+
+  it('looks at a clock that runs faster more often, but not without end', async () => {
+    const gateway = { tick: async () => 0 };
+    for (const [rate, ms] of [[undefined, 1000], [0.5, 1000], [10, 100], [600, 50]] as const) {
+      const pace = handPace();
+      await startTicking({ gateway, clock: { now: () => 0 }, pace, log: noLog, ...(rate !== undefined && { rate }) })();
+      assert.deepEqual(pace.waits, [ms]);
+    }
   });
 
   it('never lets two ticks run at once', async () => {

@@ -6,12 +6,16 @@ export interface TickingDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly pace: Pick<Clock, 'after'>;
   readonly log: Log;
+  /** How much faster than real time `clock` runs; 1 when absent. */
+  readonly rate?: number;
 }
 
 const EVERY_MS = 1000;
+// The soonest that a clock which runs faster is looked at: at a rate of 600, half a minute of its time.
+const LEAST_MS = 50;
 
-/** Ticks every second, one tick at a time. The answer stops it and waits for the tick that runs. */
-export function startTicking({ gateway, clock, pace, log }: TickingDeps): () => Promise<void> {
+/** Ticks every second of the gateway's clock, one tick at a time. The answer stops it and waits for the tick that runs. */
+export function startTicking({ gateway, clock, pace, log, rate = 1 }: TickingDeps): () => Promise<void> {
   let cancel: () => void = () => undefined;
   let running = Promise.resolve();
   let stopped = false;
@@ -24,7 +28,7 @@ export function startTicking({ gateway, clock, pace, log }: TickingDeps): () => 
     if (!stopped) next();
   };
   const next = (): void => {
-    cancel = pace.after(EVERY_MS, () => {
+    cancel = pace.after(Math.max(LEAST_MS, EVERY_MS / Math.max(1, rate)), () => {
       running = tick();
     });
   };
