@@ -35,9 +35,10 @@ export function createGateway(deps: GatewayDeps): Gateway {
       metrics.count('faden_writes_total', {}, writes);
     },
   });
-  const queue = createCaseQueue({ ...deps, committer, images, erasures });
-  const worker = createDeliveryWorker({ ...deps, timeline: store.timeline, deliveries: store.deliveries, queue, metrics });
   const live = createLiveService({ ...deps, images, erasures });
+  const { isAgentHere } = live.hub.presence;
+  const queue = createCaseQueue({ ...deps, committer, images, erasures, isAgentHere });
+  const worker = createDeliveryWorker({ ...deps, timeline: store.timeline, deliveries: store.deliveries, queue, metrics });
   metrics.gauge('faden_live_connections', 'Open live connections.', () => live.hub.count());
   let isDraining = false;
   let sweptAt = clock.now();

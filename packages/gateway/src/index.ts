@@ -1,4 +1,5 @@
 export { fileSignatures } from './adapters/file-signatures.ts';
+export { fictionalNumbers } from './adapters/fictional-numbers.ts';
 export { silentLog } from './adapters/silent-log.ts';
 export { systemClock } from './adapters/system-clock.ts';
 export { verifyIdentity } from './adapters/verify-identity.ts';

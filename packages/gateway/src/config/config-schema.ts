@@ -1,6 +1,9 @@
 import { langSchema, lineSchema, policiesSchema, REFERENCE_PREFIX, siteProfileSchema, slugSchema } from '@faden/protocol';
 import * as v from 'valibot';
 
+import { callsSchema, waitingSchema } from './calls-schema.ts';
+import { channelsSchema } from './channels-schema.ts';
+
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 
 /** An origin exactly as a browser sends it. */
@@ -33,6 +36,8 @@ export const siteConfigSchema = v.strictObject({
   languages: v.pipe(v.array(langSchema), v.minLength(1, 'must name at least one language')),
   holidays: v.optional(holidaysSchema),
   policies: v.optional(v.strictObject(v.partial(policiesSchema).entries)),
+  calls: v.optional(callsSchema),
+  waiting: v.optional(waitingSchema),
   origins: v.array(originSchema),
   identity: v.optional(v.strictObject({
     /** What a token's `aud` must be; the site's id by default. */
@@ -79,6 +84,7 @@ export const configSchema = v.strictObject({
   sites: v.pipe(v.array(siteConfigSchema), v.minLength(1, 'must hold at least one site')),
   agents: v.array(agentConfigSchema),
   limits: v.optional(limitsSchema),
+  channels: v.optional(channelsSchema),
 });
 /** Everything an operator decides about the gateway, checked. */
 export type GatewayConfig = v.InferOutput<typeof configSchema>;

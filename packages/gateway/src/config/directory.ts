@@ -1,5 +1,6 @@
 import { type Calendar, DAY_MS, defaultPolicies, FadenError, type HoursException, type LocalDate, type RoleCard, type SiteProfile } from '@faden/protocol';
 
+import { callPoliciesOf, waitingPoliciesOf } from '../calls/call-policies.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AgentRecord, Directory, SiteRecord } from '../ports/directory.ts';
 import { fingerprint } from '../core/fingerprint.ts';
@@ -60,7 +61,7 @@ export function createReloadableDirectory(first: Directory): { readonly director
 }
 
 function siteRecord(site: SiteConfig, midnight: number, holidays: Holidays | undefined): SiteRecord {
-  const { holidays: wanted, origins, identity, policies, calendar, topics, ...open } = site;
+  const { holidays: wanted, origins, identity, policies, calls: _calls, waiting: _waiting, calendar, topics, ...open } = site;
   // A day back, since the site's own date may still be yesterday's.
   const from = new Date(midnight - DAY_MS).toISOString().slice(0, 10);
   const closed = wanted === undefined ? [] : (holidays?.(wanted.subdivision, from, HOLIDAY_DAYS) ?? []);
@@ -74,6 +75,8 @@ function siteRecord(site: SiteConfig, midnight: number, holidays: Holidays | und
     profile: { ...facts, version: fingerprint(facts) },
     origins,
     identity: { audience: identity?.audience ?? site.id, keys: identity?.keys ?? [] },
+    calls: callPoliciesOf(site),
+    waiting: waitingPoliciesOf(site),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { WireCommand } from '@faden/protocol';
 
+import type { CallPermit } from '../calls/call-scene.ts';
 import type { Bus } from '../ports/bus.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -30,6 +31,8 @@ export interface Submission {
   readonly case: string;
   readonly doer: Doer;
   readonly commands: readonly WireCommand[];
+  /** Whether the request may ask for calls; nobody is called where nobody has looked. */
+  readonly permit?: CallPermit;
 }
 
 /** The one door for commands. */
@@ -60,8 +63,8 @@ export function createCaseQueue(deps: CaseQueueDeps): CaseQueue {
   };
 
   return {
-    submit: ({ case: caseId, doer, commands }) => new Promise((done) => {
-      const job: Job = { doer, commands, outcomes: [], attempts: 0, done };
+    submit: ({ case: caseId, doer, commands, permit = 'unknown' }) => new Promise((done) => {
+      const job: Job = { doer, commands, permit, outcomes: [], attempts: 0, outdone: 0, done };
       const jobs = lanes.get(caseId);
       if (jobs !== undefined) return void jobs.push(job);
       const fresh = [job];
@@ -95,7 +98,7 @@ async function planRound(deps: CaseQueueDeps, caseId: string, jobs: readonly Job
   for (const job of [...jobs]) {
     for (const command of job.commands.slice(job.outcomes.length)) {
       if (steps.length === MOST_STEPS || steps.some((step) => step.command.id === command.id)) return steps;
-      const ground = { case: caseId, doer: job.doer, now: deps.clock.now(), image, chained: steps.some(isWrite) };
+      const ground = { case: caseId, doer: job.doer, permit: job.permit, now: deps.clock.now(), image, chained: steps.some(isWrite) };
       const prepared = await prepareSafely(deps, ground, command);
       if (prepared.type === 'wait') return steps;
       if (prepared.type === 'write') image = prepared.next;

@@ -1,5 +1,6 @@
 import type { WireCommand } from '@faden/protocol';
 
+import type { CallPermit } from '../calls/call-scene.ts';
 import type { Built } from './build-write.ts';
 import type { Doer } from './doer.ts';
 import type { Outcome } from './outcome.ts';
@@ -7,10 +8,12 @@ import type { Outcome } from './outcome.ts';
 /** Commands of one request, waiting for their turn in their case. */
 export interface Job {
   readonly doer: Doer;
+  readonly permit: CallPermit;
   readonly commands: readonly WireCommand[];
   readonly outcomes: Outcome[];
-  /** How often the next command was decided on an old state. */
+  /** How often the next command was decided on an old state, and how often somebody else took what it wanted. */
   attempts: number;
+  outdone: number;
   readonly done: (outcomes: readonly Outcome[]) => void;
 }
 
@@ -31,6 +34,7 @@ export const isDone = ({ commands, outcomes }: Job): boolean => outcomes.length 
 export function note(job: Job, outcome: Outcome): void {
   job.outcomes.push(outcome);
   job.attempts = 0;
+  job.outdone = 0;
   if (outcome.type !== 'failed') return;
   while (!isDone(job)) job.outcomes.push({ type: 'not-tried' });
 }

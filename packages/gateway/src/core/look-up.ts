@@ -1,36 +1,38 @@
 import { makeReference, REFERENCE_RANDOM_BYTES, type EntryKind, type Found, type FoundCase, type FoundEntry, type Need, type SiteProfile } from '@faden/protocol';
 
-import type { Directory } from '../ports/directory.ts';
+import type { CallDeps, CallPermit } from '../calls/call-scene.ts';
+import { isCallNeed, lookUpCall } from '../calls/look-up-calls.ts';
 import type { Files } from '../ports/files.ts';
-import type { Secrets } from '../ports/secrets.ts';
-import type { Store } from '../ports/store.ts';
 import type { Belonging } from './may-read.ts';
 
 /** Where look-ups look. */
-export interface LookUpDeps {
-  readonly store: Store;
+export interface LookUpDeps extends CallDeps {
   readonly files: Files;
-  readonly directory: Directory;
-  readonly secrets: Secrets;
 }
 
 /** The case a look-up is made for. */
 export interface LookUpCase extends Belonging {
   readonly id: string;
   readonly profile: SiteProfile;
+  /** The time of the decision, an instant. */
+  readonly now: string;
+  /** The language of the case, once it has one. */
+  readonly lang: string;
+  readonly permit: CallPermit;
+  /** The family of the session that asks; absent for the clock. */
+  readonly session?: string | undefined;
 }
 
 /** Answers what a rule must know of the world before it decides. What belongs to another site is not there. */
 export async function lookUp(deps: LookUpDeps, about: LookUpCase, wanted: readonly Need[]): Promise<Found> {
-  const found: { -readonly [K in keyof Found]: Found[K] } = {};
+  let found: { -readonly [K in keyof Found]: Found[K] } = {};
   for (const need of wanted) {
     if (need.what === 'entry') found.entries = { ...found.entries, [need.name]: await findEntry(deps, about.id, need) };
     else if (need.what === 'agent') found.agents = { ...found.agents, [need.id]: findAgent(deps, about.site, need.id) };
     else if (need.what === 'case') found.cases = { ...found.cases, [need.id]: await findCase(deps, about, need.id) };
     else if (need.what === 'file') found.files = { ...found.files, [need.id]: await findFile(deps, about.id, need.id) };
     else if (need.what === 'read-by-customer') found.readByCustomer = (await deps.store.registers.read(about.id)).customer;
-    // A number that nobody can read and price is not called: without an answer here no callback is promised.
-    else if (need.what === 'number') found.numbers = { ...found.numbers, [need.text]: { refusal: 'callback_unavailable' } };
+    else if (isCallNeed(need)) found = await lookUpCall(deps, about, found, need);
     else if (need.what === 'reference') found.reference = makeReference(about.profile.prefix, deps.secrets.random(REFERENCE_RANDOM_BYTES));
   }
   return found;

@@ -31,6 +31,8 @@ export interface Round {
 }
 
 const MOST_ATTEMPTS = 5;
+// Whoever is outdone knows that somebody else got it, so that all together come to an end: windows fill one after another.
+const MOST_OUTDONE = 100;
 
 /** Commits the writes of a round, tells readers, and notes the answers. Steps after one that must be decided again wait for the next round. */
 export async function settleRound(deps: SettleDeps, { case: caseId, image, steps }: Round): Promise<void> {
@@ -70,8 +72,9 @@ async function settle(deps: SettleDeps, { case: caseId, image }: Omit<Round, 'st
     return answerRepeat({ ...deps, timeline: deps.store.timeline }, { record, doer: job.doer }, command, outcome.command);
   }
   deps.images.drop(caseId);
-  job.attempts += 1;
-  return job.attempts > MOST_ATTEMPTS ? { type: 'failed', code: 'busy' } : 'again';
+  if (outcome?.type === 'claim-failed') job.outdone += 1;
+  else job.attempts += 1;
+  return job.attempts > MOST_ATTEMPTS || job.outdone > MOST_OUTDONE ? { type: 'failed', code: 'busy' } : 'again';
 }
 
 function answerOf({ command: { outcome }, entries }: Write): Outcome {

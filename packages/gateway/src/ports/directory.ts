@@ -1,5 +1,6 @@
 import type { RoleCard, SiteProfile } from '@faden/protocol';
 
+import type { CallPolicies, WaitingPolicies } from '../calls/call-policies.ts';
 import type { IdentityKey } from './secrets.ts';
 
 /** A site as the gateway knows it: the public profile and what stays inside. */
@@ -8,6 +9,9 @@ export interface SiteRecord {
   /** Exact origins that may embed it, for example `https://www.musterbank.example`. */
   readonly origins: readonly string[];
   readonly identity: { readonly audience: string; readonly keys: readonly IdentityKey[] };
+  /** How it calls people back; absent when it does not. */
+  readonly calls?: CallPolicies | undefined;
+  readonly waiting: WaitingPolicies;
 }
 
 /** Somebody who answers for one or more sites. */

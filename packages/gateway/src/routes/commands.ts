@@ -1,11 +1,14 @@
-import { submitAnswerSchema, submitRequestSchema, type CommandResult } from '@faden/protocol';
+import { submitAnswerSchema, submitRequestSchema, type CommandResult, type SubmitRequest } from '@faden/protocol';
 
+import type { CallPermit } from '../calls/call-scene.ts';
 import { loadImage } from '../core/case-image.ts';
 import { mayRead } from '../core/may-read.ts';
 import type { Outcome } from '../core/outcome.ts';
+import type { Principal } from '../core/principal.ts';
 import { wireEntry } from '../core/wire-entry.ts';
 import { problemFor } from '../http/respond.ts';
 import { route } from '../http/route.ts';
+import type { Services } from '../http/services.ts';
 import { notFound } from './case-access.ts';
 
 // 32 commands of 16 KiB each, every character escaped.
@@ -21,17 +24,25 @@ export const giveCommands = route({
   body: submitRequestSchema,
   bodyLimit: BODY_LIMIT,
   answers: { 200: submitAnswerSchema },
-  answer: async ({ principal, body }, services) => {
+  answer: async ({ principal, body, address }, services) => {
     const { queue, limits, metrics, settings } = services;
     await limits.commands(principal, body.commands.length);
     const image = await loadImage(services, body.case);
     const opens = principal.type === 'customer' && body.commands[0]?.kind === 'case.open';
     if (image === undefined ? !opens : !mayRead(principal, image.record)) throw notFound();
-    const outcomes = await queue.submit({ case: body.case, doer: principal, commands: body.commands });
+    const permit = await callPermit(services, { principal, address }, body);
+    const outcomes = await queue.submit({ case: body.case, doer: principal, commands: body.commands, permit });
     for (const { type } of outcomes) metrics.count('faden_commands_total', { outcome: type });
     return { status: 200, body: { results: body.commands.map(({ id }, place) => resultOf(settings.docs, id, outcomes[place] ?? { type: 'not-tried' })) } };
   },
 });
+
+/** Requests for calls are counted by where they come from, before anything is looked up. */
+async function callPermit({ limits, directory }: Services, { principal, address }: { readonly principal: Principal; readonly address: string | undefined }, { commands }: SubmitRequest): Promise<CallPermit> {
+  const count = commands.filter(({ kind }) => kind === 'callback.request').length;
+  const calls = principal.type === 'customer' ? directory.site(principal.site)?.calls : undefined;
+  return calls === undefined || principal.type !== 'customer' ? 'unknown' : limits.calls({ site: principal.site, address, count, perDay: calls.perAddressBlock });
+}
 
 function resultOf(docs: string, id: string, outcome: Outcome): CommandResult {
   if (outcome.type === 'not-tried') return { id, outcome: 'not-tried' };

@@ -142,4 +142,30 @@ export const migrations: readonly Migration[] = [
       CREATE INDEX deliveries_due ON deliveries (channel, due_at) WHERE due_at IS NOT NULL;
     `,
   },
+  {
+    version: 4,
+    sql: `
+      -- A window a session holds; the claim beside it is what counts.
+      CREATE TABLE holds (
+        session TEXT PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        site TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        wanted TEXT NOT NULL,
+        key TEXT NOT NULL,
+        until TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE grants (
+        hash TEXT PRIMARY KEY,
+        scope TEXT NOT NULL,
+        site TEXT NOT NULL,
+        case_id TEXT NOT NULL,
+        target TEXT NOT NULL,
+        expires TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX grants_of_case ON grants (case_id, target);
+      CREATE INDEX grants_by_end ON grants (expires);
+      CREATE TABLE site_keys (site TEXT PRIMARY KEY, key TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -7,6 +7,12 @@ import type { Database } from './database.ts';
 const BY_ID = rowsQuery('id IN (SELECT value FROM json_each(?))');
 const OWING = rowsQuery('site IN (SELECT value FROM json_each(?)) AND call_due_at IS NOT NULL ORDER BY call_due_at, id LIMIT ?');
 const DUE = rowsQuery('due_at <= ? ORDER BY due_at, id LIMIT ?');
+// Each half goes by an index of its own.
+const IN_LINE = `
+  SELECT count(*) AS waiting FROM (
+    SELECT id FROM cases WHERE site = ?1 AND topic = ?2 AND open = 1 AND waiting_since IS NOT NULL
+    UNION SELECT id FROM cases, json_each(inbox, '$.callbacks') AS call WHERE site = ?1 AND call_due_at IS NOT NULL
+      AND json_extract(call.value, '$.topic') = ?2 AND json_extract(call.value, '$.status') = 'queued')`;
 const CLAIMED_EACH = 'SELECT key, count(*) AS held FROM claims WHERE key IN (SELECT value FROM json_each(?)) AND (until IS NULL OR until > ?) GROUP BY key';
 
 /** The look-ups in SQLite, each by an index. */
@@ -28,6 +34,10 @@ export function createSqliteRows(database: Database): Rows {
       return row.waiting;
     },
     owingCalls: async (sites, limit) => selectRows(database, OWING, [JSON.stringify(sites), limit]),
+    inLine: async (site, topic) => {
+      const row: { waiting: number } = database.statement(IN_LINE).get(site, topic);
+      return row.waiting;
+    },
     claimed: async (key, now) => countClaim(database, key, now),
     claimedEach: async (keys, now) => {
       const rows: { key: string; held: number }[] = database.statement(CLAIMED_EACH).all(JSON.stringify(keys), now);

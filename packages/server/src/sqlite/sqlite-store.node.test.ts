@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 
 import type { Store } from '@faden/gateway';
-import { deliveriesContract, historyContract, registersContract, rowsContract, sessionsContract, timelineContract } from '@faden/gateway/contracts';
+import { deliveriesContract, grantsContract, historyContract, holdsContract, registersContract, rowsContract, sessionsContract, timelineContract } from '@faden/gateway/contracts';
 
 import { freshDirectory } from '../testing/fresh-directory.ts';
 import { openDatabase } from './database.ts';
@@ -23,6 +23,8 @@ const contracts = {
   rows: rowsContract(make),
   sessions: sessionsContract(make),
   registers: registersContract(make),
+  holds: holdsContract(make),
+  grants: grantsContract(make),
   deliveries: deliveriesContract(make),
   history: historyContract(make, { runs: 40 }),
 };

@@ -2,6 +2,8 @@ import type { Store } from '@faden/gateway';
 
 import type { Database } from './database.ts';
 import { createSqliteDeliveries } from './sqlite-deliveries.ts';
+import { createSqliteGrants, createSqliteSiteKeys } from './sqlite-grants.ts';
+import { createSqliteHolds } from './sqlite-holds.ts';
 import { createSqliteRegisters } from './sqlite-registers.ts';
 import { createSqliteRows } from './sqlite-rows.ts';
 import { createSqliteSessions } from './sqlite-sessions.ts';
@@ -14,6 +16,9 @@ export function createSqliteStore(database: Database): Store {
     rows: createSqliteRows(database),
     sessions: createSqliteSessions(database),
     registers: createSqliteRegisters(database),
+    holds: createSqliteHolds(database),
+    grants: createSqliteGrants(database),
+    siteKeys: createSqliteSiteKeys(database),
     deliveries: createSqliteDeliveries(database),
   };
 }

@@ -10,6 +10,7 @@ import { createSystemClock } from '../clock/system-clock.ts';
 import { createDiskFiles } from '../files/disk-files.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
 import { publicHolidays } from '../holidays/public-holidays.ts';
+import { phoneNumbers } from '../numbers/phone-numbers.ts';
 import { createNodeSecrets } from '../secrets/node-secrets.ts';
 import { createRouter, type Routes } from '../serving/routes.ts';
 import type { Settings } from '../settings.ts';
@@ -122,6 +123,7 @@ async function createGatewayOf({ config, database, time: { clock, rate }, direct
     fileTypes: { detect: mediaTypeOf },
     bus: createLocalBus(),
     secrets: createNodeSecrets(),
+    numbers: phoneNumbers,
     limiter: createMemoryLimiter(),
     clock, log, directory,
     channels: [],
