@@ -1,15 +1,18 @@
 import { isTimeZone } from '@faden/protocol';
 
+import { channelContradictions } from './channel-contradictions.ts';
 import type { AgentConfig, GatewayConfig, SiteConfig } from './config-schema.ts';
 
 /** What no schema can see: names used twice, names nobody has, zones that do not exist, hashes too cheap to keep a password. */
-export function findContradictions({ sites, agents, demo }: GatewayConfig): readonly string[] {
+export function findContradictions(config: GatewayConfig): readonly string[] {
+  const { sites, agents, demo } = config;
   const known = new Set(sites.map(({ id }) => id));
   return [
     ...twice(sites.map(({ id }) => id), (place, id) => `sites[${place}].id "${id}" is taken by another site; give each its own.`),
     ...twice(sites.map(({ prefix }) => prefix), (place, prefix) => `sites[${place}].prefix "${prefix}" is taken by another site; give each its own.`),
     ...twice(agents.map(({ id }) => id), (place, id) => `agents[${place}].id "${id}" is taken by another agent; give each their own.`),
     ...sites.flatMap(faultsOfSite),
+    ...channelContradictions(config),
     ...agents.flatMap(({ sites: named }, place) =>
       named.flatMap((site, at) => (known.has(site) ? [] : [`agents[${place}].sites[${at}] names "${site}", which is no site; use the id of one of sites.`]))),
     ...agents.flatMap((agent, place) => faultsOfSkills(agent, place, sites)),

@@ -10,7 +10,7 @@ import { isGenuine, makeHookToken, readHookToken } from './hook-token.ts';
 const secrets = createWebSecrets({ random: createSeededRandom(1) });
 const record = { secret: 'ab'.repeat(32) };
 const stranger = { secret: 'cd'.repeat(32) };
-const subject = fc.record({ case: fc.uuid({ version: 7 }), callback: fc.uuid({ version: 7 }), attempt: fc.integer({ min: 1, max: 255 }) });
+const subject = fc.record({ case: fc.uuid({ version: 7 }), callback: fc.uuid({ version: 7 }), attempt: fc.integer({ min: 1, max: 255 }) }, { noNullPrototype: true });
 
 describe('the token of a hook', () => {
   it('says which call it is about, and is good for that alone', () => {
