@@ -17,14 +17,16 @@ const PATH = '/time-machine.js';
  * so that nothing is asked six hundred times as often.
  */
 function scriptOf({ clock, real, rate }: TimeMachineDeps): string {
-  return `const RealDate = Date;
-const [bent, real, rate] = ${JSON.stringify([clock.now(), real.now(), rate])};
-const now = () => Math.floor(bent + (RealDate.now() - real) * rate);
-globalThis.Date = new Proxy(RealDate, {
-  construct: (date, given) => (given.length === 0 ? new date(now()) : new date(...given)),
-  apply: () => new RealDate(now()).toString(),
-  get: (date, name) => (name === 'now' ? now : Reflect.get(date, name)),
-});
+  return `{
+  const RealDate = Date;
+  const [bent, real, rate] = ${JSON.stringify([clock.now(), real.now(), rate])};
+  const now = () => Math.floor(bent + (RealDate.now() - real) * rate);
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (date, given) => (given.length === 0 ? new date(now()) : new date(...given)),
+    apply: () => new RealDate(now()).toString(),
+    get: (date, name) => (name === 'now' ? now : Reflect.get(date, name)),
+  });
+}
 `;
 }
 
