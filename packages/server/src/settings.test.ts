@@ -18,7 +18,8 @@ const refused = (environment: Record<string, string>): string => {
 
 describe('settings', () => {
   it('stay on this machine, on port 4400, beside the working directory when nothing is set', () => {
-    assert.deepEqual(readSettings({}, inFolder), { host: '127.0.0.1', port: 4400, proxies: 0, configFile: '/srv/faden/faden.config.json', dataDirectory: '/srv/faden/.faden', logLevel: 'warn' });
+    const { secret: _secret, ...settings } = readSettings({}, inFolder);
+    assert.deepEqual(settings, { host: '127.0.0.1', port: 4400, proxies: 0, configFile: '/srv/faden/faden.config.json', dataDirectory: '/srv/faden/.faden', logLevel: 'warn' });
   });
 
   it('take every variable, paths relative to the working directory', () => {
@@ -26,10 +27,16 @@ describe('settings', () => {
       HOST: '0.0.0.0', PORT: '8080', FADEN_CONFIG: 'conf/a.json', FADEN_DATA: '/var/faden', FADEN_STORE: 'sqlite', FADEN_BUS: 'local',
       FADEN_PUBLIC_URL: 'https://contact.example/', FADEN_TIME: '2026-12-24T16:55:00Z', FADEN_TIME_RATE: '60', FADEN_PROXIES: '2', FADEN_LOG: 'info',
     };
-    assert.deepEqual(readSettings(environment, inFolder), {
+    const { secret: _secret, ...settings } = readSettings(environment, inFolder);
+    assert.deepEqual(settings, {
       host: '0.0.0.0', port: 8080, proxies: 2, configFile: '/srv/faden/conf/a.json', dataDirectory: '/var/faden', logLevel: 'info',
       publicUrl: 'https://contact.example', time: Date.UTC(2026, 11, 24, 16, 55), timeRate: 60,
     });
+  });
+
+  it('give the secrets the configuration names, and none for a variable that is empty', () => {
+    const { secret } = readSettings({ FADEN_PHONE_TOKEN: 'words ', FADEN_MAIL_PASSWORD: '' }, inFolder);
+    assert.deepEqual([secret('FADEN_PHONE_TOKEN'), secret('FADEN_MAIL_PASSWORD'), secret('ELSE')], ['words', undefined, undefined]);
   });
 
   it('treat an empty variable as one that is not there', () => {

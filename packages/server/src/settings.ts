@@ -23,6 +23,8 @@ export interface Settings {
   readonly time?: number;
   /** How much faster than real time the clock runs. In demo configuration only. */
   readonly timeRate?: number;
+  /** A secret by the name of the variable that holds it, as the configuration names it. */
+  readonly secret: (name: string) => string | undefined;
 }
 
 /** The environment as a process has it. */
@@ -43,6 +45,7 @@ export function readSettings(environment: Environment, workingDirectory: string)
     configFile: resolve(workingDirectory, read('FADEN_CONFIG') ?? 'faden.config.json'),
     dataDirectory: resolve(workingDirectory, read('FADEN_DATA') ?? '.faden'),
     logLevel: readLevel(read('FADEN_LOG') ?? 'warn'),
+    secret: read,
     ...(publicUrl === undefined ? {} : { publicUrl: readUrl(publicUrl) }),
     ...(time === undefined ? {} : { time: readTime(time) }),
     ...(rate === undefined ? {} : { timeRate: readRate(rate) }),

@@ -48,6 +48,8 @@ export interface Channel {
   readonly concurrency: number;
   /** What fails and recovers together, for example a provider's host. */
   endpointOf(delivery: TakenDelivery): string;
+  /** Whether it can call for an agent, whose own telephone rings first. Absent where nobody is called. */
+  callsFor?(agent: string): boolean;
   /** Hands a delivery over. Never rejects: whatever nobody foresaw is `unknown`. */
   hand(delivery: Handing): Promise<Handed>;
   /** Reads a request that claims to come from the provider. Absent where none ever comes. */

@@ -19,7 +19,7 @@ export const refreshSession = route({
     await services.limits.refreshes(address);
     const opened = await services.sessions.refresh(body.refresh);
     checkOrigin(request.headers, originsOf(services, opened.principal));
-    return { status: 200, body: opened.principal.type === 'agent' ? deskSessionOf(opened) : await sessionOf(services, opened) };
+    return { status: 200, body: opened.principal.type === 'agent' ? deskSessionOf(services.channels, opened) : await sessionOf(services, opened) };
   },
 });
 

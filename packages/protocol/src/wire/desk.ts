@@ -9,8 +9,14 @@ import { owedCallbackSchema } from './owed-callback.ts';
 /** The body of `POST /v1/desk/sessions`: who signs in at the desk. */
 export const deskSessionRequestSchema = v.strictObject({ agent: slugSchema, password: v.pipe(v.string(), v.maxLength(1000)) });
 
-/** Who signed in at the desk, and the sites they answer for. */
-export const deskAgentSchema = v.object({ id: slugSchema, name: v.string(), role: v.picklist(['agent', 'supervisor', 'company']), sites: v.array(slugSchema) });
+/** Who signed in at the desk, the sites they answer for, and how their calls are made: by hand where it is absent, or by the provider, which calls them first. */
+export const deskAgentSchema = v.object({
+  id: slugSchema,
+  name: v.string(),
+  role: v.picklist(['agent', 'supervisor', 'company']),
+  sites: v.array(slugSchema),
+  dials: v.optional(v.picklist(['hand', 'provider'])),
+});
 /** Who signed in at the desk. */
 export type DeskAgent = v.InferOutput<typeof deskAgentSchema>;
 

@@ -30,4 +30,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: '75e7e84a507fc701',
     brought: 'What is offered of calls: waiting time and first window, free windows, held windows, links that manage one callback, and the callbacks of the desk.',
   },
+  {
+    protocol: 1,
+    digest: '13ffaefdf3568472',
+    brought: 'Whether an agent\'s calls are made by hand or by the provider.',
+  },
 ];
