@@ -1,4 +1,4 @@
-import type { AgentCommands, DeskAgent, DeskAgents, Entry, InboxPage, InboxRow, InternalKind, SiteProfile } from '@faden/protocol';
+import type { AgentCommands, DeskAgent, DeskAgents, DeskCallback, Entry, InboxPage, InboxRow, InternalKind, SiteProfile } from '@faden/protocol';
 
 import type { Conversation } from './conversation.ts';
 import type { Observable, Unsubscribe } from './observable.ts';
@@ -47,6 +47,10 @@ export interface Desk {
   readonly connection: Observable<ConnectionState>;
   /** Every open case of the agent's sites, the longest waiting first; live. */
   readonly inbox: Observable<readonly InboxRow[]>;
+  /** Every call that is owed at the agent's sites, the most urgent first; live. */
+  readonly callbacks: Observable<readonly DeskCallback[]>;
+  /** The gateway's time in epoch ms, by which everything at the desk is due and late; this machine's own until it has been heard. */
+  now(): number;
   /** Ended cases of the agent's sites, the last ended first; not live. Pass the `cursor` of a page to get the next. */
   ended(query?: { readonly site?: string; readonly cursor?: string }): Promise<InboxPage>;
   case(id: string): DeskCaseHandle;

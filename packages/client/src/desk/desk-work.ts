@@ -13,14 +13,15 @@ import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../session/session.ts';
 import { createAnswers } from './answers.ts';
 import { createDeskCase, type DeskCase } from './desk-case.ts';
-import { createInbox, type Inbox } from './inbox.ts';
+import type { Inbox } from './inbox.ts';
+import { createLists, type Lists } from './lists.ts';
 import { createSites, type Sites } from './sites.ts';
 import { createWatching, type Watching } from './watching.ts';
 
 /** What goes on while an agent is signed in. */
 export interface DeskWork {
   readonly engine: Engine;
-  readonly inbox: Inbox;
+  readonly lists: Lists;
   readonly sites: Sites;
   begin(agent: string): Promise<void>;
   /** Ends it; commands that were not answered reject with this. */
@@ -57,7 +58,7 @@ export function createDeskWork(deps: DeskWorkDeps): DeskWork {
   const online = new Map<string, boolean>();
   const desktop = (): Desktop => ({ cases, online, inbox, sites, watching, engine });
 
-  const inbox = createInbox({
+  const lists = createLists({
     call,
     timers,
     onRow({ id, mark }) {
@@ -66,33 +67,31 @@ export function createDeskWork(deps: DeskWorkDeps): DeskWork {
       if (watching.has(id) && engine.head(id, mark)) watching.again();
     },
   });
+  const { inbox } = lists;
   const sites = createSites({ ...deps, inbox, reference: (caseId) => engine.held.replicas.get(caseId)?.state.case.reference, onFetched: () => engine.held.conversations.touchAll() });
   const watching = createWatching(timers, () => engine.rewatch());
   const transport = createTransport(ports.storage, timers, gateway);
   const engine = createEngine({ ...deps, ...centreSide(desktop), store, name: `faden desk ${gateway}`, transport, actor: () => actorOf(agent.value) });
   const answers = createAnswers(engine, mint);
   const caseDeps = { engine, call, mint, site: sites.of, row: inbox.row, isOnline: (caseId: string) => online.get(caseId) ?? false, watch: watching.set, give: answers.give };
-  let stopRefreshing = (): void => undefined;
 
   return {
     engine,
-    inbox,
+    lists,
     sites,
     async begin(id) {
       await store.change(() => ({ id, customer: null, assurance: 'anonymous', subject: null }));
       sites.load(agent.value?.sites ?? []);
       await engine.begin(id);
-      stopRefreshing = inbox.keepFresh();
-      inbox.refresh().catch(() => undefined);
+      lists.begin();
     },
     end(error) {
-      stopRefreshing();
       answers.reject(error);
       for (const one of cases.values()) one.close();
       cases.clear();
       online.clear();
       engine.end();
-      inbox.reset();
+      lists.reset();
     },
     case(caseId) {
       const present = cases.get(caseId) ?? createDeskCase(caseId, caseDeps);
