@@ -23,8 +23,8 @@ export interface FadenOptions {
 export interface FadenEvents {
   /** An entry of the centre arrived in a case; once per entry and browser profile is not promised, once per tab is. */
   entry: { readonly case: string; readonly kind: string };
-  /** A command was finally refused; `instead` are other ways to reach somebody, the nearest first. */
-  refused: { readonly case: string; readonly command: string; readonly code: ErrorCode; readonly successor?: string; readonly instead?: readonly string[] };
+  /** A command was finally refused; `missing` names what stands in the way, `instead` other ways to reach somebody, the nearest first. */
+  refused: { readonly case: string; readonly command: string; readonly code: ErrorCode; readonly successor?: string; readonly missing?: readonly string[]; readonly instead?: readonly string[] };
   /** Words for a case that has ended went on in another. */
   continued: { readonly case: string; readonly into: string };
   /** Continuity could not be vouched for; the case was read anew. */

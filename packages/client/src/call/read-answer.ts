@@ -8,6 +8,7 @@ export function errorOfProblem(problem: Problem, retryAfterMs?: number): FadenEr
     ...(wait === undefined ? {} : { retryAfterMs: wait }),
     ...(problem.successor === undefined ? {} : { successor: problem.successor }),
     ...(problem.path === undefined ? {} : { path: problem.path }),
+    ...(problem.missing === undefined ? {} : { missing: problem.missing }),
     ...(problem.instead === undefined ? {} : { instead: problem.instead }),
     ...(problem.next === undefined ? {} : { next: problem.next }),
   });

@@ -19,14 +19,14 @@ export function createAnswers(engine: Engine, mint: () => string): Answers {
     waiting.get(command)?.resolve(command);
     waiting.delete(command);
   });
-  engine.events.on('refused', ({ case: caseId, command, code, successor }) => {
+  engine.events.on('refused', ({ case: caseId, command, code, successor, missing }) => {
     const one = waiting.get(command);
     if (!one) return;
     waiting.delete(command);
     // Whoever gave it has the words still; nothing of a refused command stays on screen.
     const records = engine.held.outbox.of(caseId).filter((record) => record.id === command);
     void engine.held.outbox.change(records, () => null).catch(() => undefined);
-    one.reject(new FadenError(code, 'The gateway refused the command', successor === undefined ? {} : { successor }));
+    one.reject(new FadenError(code, 'The gateway refused the command', { ...(successor === undefined ? {} : { successor }), ...(missing === undefined ? {} : { missing }) }));
   });
 
   return {

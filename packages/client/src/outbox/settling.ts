@@ -74,11 +74,11 @@ export function createSettling(deps: SettlingDeps): Settling {
 const isPending = (record: OutboxRecord): boolean => record.state === 'pending';
 
 /** What a refusal says beside its code. */
-type Said = Pick<ErrorFacts, 'successor' | 'instead'>;
+type Said = Pick<ErrorFacts, 'successor' | 'missing' | 'instead'>;
 
-async function refuse({ outbox, emit }: SettlingDeps, records: readonly OutboxRecord[], code: ErrorCode, { successor, instead }: Said = {}): Promise<void> {
+async function refuse({ outbox, emit }: SettlingDeps, records: readonly OutboxRecord[], code: ErrorCode, { successor, missing, instead }: Said = {}): Promise<void> {
   await outbox.change(records, (record) => failed(record, code, instead));
-  const said = { ...(successor === undefined ? {} : { successor }), ...(instead === undefined ? {} : { instead }) };
+  const said = { ...(successor === undefined ? {} : { successor }), ...(missing === undefined ? {} : { missing }), ...(instead === undefined ? {} : { instead }) };
   for (const record of records) emit('refused', { case: record.case, command: record.id, code, ...said });
 }
 

@@ -73,7 +73,7 @@ export const blank: Conversation = {
   facts: [],
   cards: {},
   consults: [],
-  callbacks: [],
+  callbacks: [], commitments: [], statements: [],
   timeline: [],
   hasOlder: false,
   phase: 'loading',

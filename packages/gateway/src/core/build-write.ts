@@ -84,8 +84,9 @@ function checkBodies(entries: readonly NewEntry[], schemas: Readonly<Record<stri
 
 function outcomeOf(decision: Accepted | Refused, heads: Heads, sealed: SealedBoth): StoredOutcome {
   if (decision.outcome === 'refused') {
-    const { code, path, successor, instead } = decision;
-    return { type: 'refused', code, ...(path === undefined ? {} : { path }), ...(successor === undefined ? {} : { successor }), ...(instead === undefined ? {} : { instead }) };
+    const { code, path, successor, missing, instead } = decision;
+    const facts = { ...(path === undefined ? {} : { path }), ...(successor === undefined ? {} : { successor }) };
+    return { type: 'refused', code, ...facts, ...(missing === undefined ? {} : { missing }), ...(instead === undefined ? {} : { instead }) };
   }
   return {
     type: 'accepted',

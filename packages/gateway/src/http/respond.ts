@@ -6,16 +6,18 @@ import { errorTitles } from './error-titles.ts';
 export interface ProblemFacts {
   readonly path?: string | undefined;
   readonly successor?: string | undefined;
+  readonly missing?: readonly string[] | undefined;
   readonly instead?: readonly OtherWay[] | undefined;
   readonly retryAfterMs?: number | undefined;
   readonly instance?: string | undefined;
 }
 
 /** The problem for a code; `docs` is where the pages about errors lie. */
-export function problemFor(docs: string, code: ErrorCode, { path, successor, instead, retryAfterMs, instance }: ProblemFacts = {}): Problem {
+export function problemFor(docs: string, code: ErrorCode, { path, successor, missing, instead, retryAfterMs, instance }: ProblemFacts = {}): Problem {
   return problemOf(code, errorTitles[code], docs, {
     ...(path === undefined ? {} : { path }),
     ...(successor === undefined ? {} : { successor }),
+    ...(missing === undefined ? {} : { missing: [...missing] }),
     ...(instead === undefined ? {} : { instead: [...instead] }),
     ...(retryAfterMs === undefined ? {} : { retryAfter: Math.ceil(retryAfterMs / 1000) }),
     ...(instance === undefined ? {} : { instance }),

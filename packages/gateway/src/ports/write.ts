@@ -22,7 +22,7 @@ export interface SealedEntry extends Omit<WireEntry, 'commit'> {
 /** What became of a command, kept for ever: the seqs it wrote, or the code `decide` refused it with. */
 export type StoredOutcome =
   | { readonly type: 'accepted'; readonly public: SeqRange; readonly internal: SeqRange }
-  | { readonly type: 'refused'; readonly code: string; readonly successor?: string; readonly path?: string; readonly instead?: readonly OtherWay[] };
+  | { readonly type: 'refused'; readonly code: string; readonly successor?: string; readonly path?: string; readonly missing?: readonly string[]; readonly instead?: readonly OtherWay[] };
 
 /** Consecutive entries of one stream; `first` is where they would begin when `count` is 0. */
 export interface SeqRange {

@@ -26,6 +26,8 @@ export interface CallbackItem {
   readonly to: Instant | null;
   /** Whether somebody has tried within this window. */
   readonly tried: boolean;
+  /** When a window last went by without an attempt; stays whatever comes of it. */
+  readonly missedAt?: Instant;
   /** Why it is in the line, once it is. */
   readonly reason: EntryBodies['callback.queued']['reason'] | null;
   readonly priority: boolean;

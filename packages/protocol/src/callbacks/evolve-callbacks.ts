@@ -55,6 +55,8 @@ function step(item: CallbackItem, entry: Entry<PublicKind>): Step | undefined {
     case 'callback.queued':
     case 'callback.moved':
       return booked(item, entry);
+    case 'callback.missed':
+      return { missedAt: entry.body?.dueAt ?? at };
     case 'callback.accepted':
       return { status: 'accepted', agent: entry.body?.agent.id ?? null, acceptedAt: at, seqs: { ...item.seqs, accepted: seq } };
     case 'callback.dialled':

@@ -14,7 +14,8 @@ export function openCallback(state: CaseState, name: Id): { readonly item: Callb
   return item.endedAt === null ? { item } : { refusal: refuse('callback_ended') };
 }
 
-/** The refusal for whatever must wait until the promised calls were made or cancelled. */
+/** The refusal for whatever must wait until the promised calls were made or cancelled; it names those. */
 export function refusalWhileCallbackOpen({ callbacks }: CaseState): Refused | undefined {
-  return openCallbacks(callbacks).length === 0 ? undefined : refuse('callback_open');
+  const missing = openCallbacks(callbacks).map(([name]) => name);
+  return missing.length === 0 ? undefined : refuse('callback_open', { missing });
 }

@@ -18,14 +18,14 @@ ruleTable('case.change-status', [
   {
     it: 'gives the company two working days',
     by: 'aylin',
-    body: { to: 'waiting-company' },
+    body: { to: 'waiting-company', text: 'They must check it.' },
     yields: ['agent.introduced', 'owner.changed', 'case.status-changed'],
     then: ({ state }) => assert.equal(state.case.nextUpdateBy, '2026-11-25T17:00:00.000Z'),
   },
   {
     it: 'takes a time of the owner’s',
     by: 'aylin',
-    body: { to: 'waiting-customer', nextUpdateBy: '2026-11-23T12:00:00.000Z' },
+    body: { to: 'waiting-customer', text: 'x', nextUpdateBy: '2026-11-23T12:00:00.000Z' },
     yields: ['agent.introduced', 'owner.changed', 'case.status-changed'],
     then: ({ state }) => assert.equal(state.case.nextUpdateBy, '2026-11-23T12:00:00.000Z'),
   },
@@ -36,8 +36,15 @@ ruleTable('case.change-status', [
     refused: 'due_in_past',
   },
   {
+    it: 'without a reason says that the words are missing',
+    by: 'aylin',
+    body: { to: 'waiting-customer' },
+    refused: 'reason_required',
+    then: (_, decision) => assert.deepEqual(decision.outcome === 'refused' && decision.missing, ['text']),
+  },
+  {
     it: 'takes a proposed resolution back',
-    given: (bench) => (resolved(bench), { to: 'in-progress' }),
+    given: (bench) => (resolved(bench), { to: 'in-progress', text: 'One more thing.' }),
     by: 'aylin',
     yields: ['case.status-changed'],
     then: ({ state }) => assert.deepEqual([state.case.resolution, state.case.silence], [null, null]),
@@ -56,7 +63,7 @@ ruleTable('case.change-status', [
   },
   {
     it: 'is for supervisors too',
-    given: (bench) => (bench.must('aylin', 'owner.take'), { to: 'waiting-customer' }),
+    given: (bench) => (bench.must('aylin', 'owner.take'), { to: 'waiting-customer', text: 'x' }),
     by: 'maria',
     yields: ['agent.introduced', 'case.status-changed'],
   },

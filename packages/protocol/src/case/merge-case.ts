@@ -1,5 +1,6 @@
 import { refusalWhileCallbackOpen } from '../callbacks/open-callback.ts';
 import type { AgentCommands } from '../commands/command.ts';
+import { refusalWhileUnsettled } from '../commitments/owed-commitment.ts';
 import { lookUp } from '../decide/look-up.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
@@ -14,7 +15,7 @@ type Body = AgentCommands['case.merge'];
 export const mergeCase: Rule<Body> = {
   needs: ({ body }) => [{ what: 'case', id: body.into }],
   decide: ({ body: { into } }, state, context) => {
-    const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context) ?? refusalWhileCallbackOpen(state);
+    const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context) ?? refusalWhileUnsettled(state) ?? refusalWhileCallbackOpen(state);
     if (refusal !== undefined) return refusal;
     const other = lookUp(context.found.cases, into);
     if (other === null || into === context.case) return refuse('not_found', { path: 'body.into' });

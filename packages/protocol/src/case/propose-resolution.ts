@@ -1,5 +1,6 @@
 import { refusalWhileCallbackOpen } from '../callbacks/open-callback.ts';
 import type { AgentCommands } from '../commands/command.ts';
+import { refusalWhileUnsettled } from '../commitments/owed-commitment.ts';
 import type { Refused } from '../decide/decision.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
@@ -25,7 +26,8 @@ function refusalOf({ answers, text }: Body, state: CaseState): Refused | undefin
 /** The owner proposes the concern as resolved, answering every point of it; whether it is, the customer says. */
 export const proposeResolution: Rule<Body> = {
   decide: ({ body }, state, context) => {
-    const refusal = refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context) ?? refusalOf(body, state) ?? refusalWhileCallbackOpen(state);
+    const refusal =
+      refusalUnlessOpen(state) ?? refusalUnlessResponsible(state, context) ?? refusalOf(body, state) ?? refusalWhileUnsettled(state) ?? refusalWhileCallbackOpen(state);
     if (refusal !== undefined) return refusal;
     const line =
       state.case.status === 'resolved'

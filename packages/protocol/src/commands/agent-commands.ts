@@ -45,6 +45,14 @@ export const agentCommands = {
   'callback.connect': callbackEntries['callback.connected'],
   'callback.complete': v.object({ callback: idSchema, summary: v.optional(wordsSchema) }),
   'callback.cancel': v.object({ callback: idSchema, reason: v.picklist(['agent', 'not-requested']), text: v.optional(wordsSchema) }),
+  'statement.give': v.object({ text: wordsSchema }),
+  'statement.correct': v.object({ statement: idSchema, text: wordsSchema, reason: v.optional(wordsSchema) }),
+  'commitment.make': v.object({ text: wordsSchema, dueAt: instantSchema }),
+  /** Done, with what shows it; refused without. */
+  'commitment.keep': v.object({ commitment: idSchema, text: v.optional(wordsSchema) }),
+  /** Another time and the reason for it; it counts once the customer has accepted it. */
+  'commitment.propose-move': v.object({ commitment: idSchema, dueAt: instantSchema, text: v.optional(wordsSchema) }),
+  'commitment.give-up': v.object({ commitment: idSchema, reason: v.optional(wordsSchema) }),
   'notice.post': noticeEntries['notice.posted'],
   'note.add': internalEntries['note.added'],
   'suggestion.make': internalEntries['suggestion.made'],

@@ -41,5 +41,10 @@ export const customerCommands = {
   }),
   'callback.move': v.object({ callback: idSchema, window: windowSchema, hold: v.optional(idSchema) }),
   'callback.cancel': v.object({ callback: idSchema, reason: v.picklist(['customer', 'not-requested']) }),
+  /** Another time for a promise, as `proposal` proposed it. */
+  'commitment.accept-move': v.object({ commitment: idSchema, proposal: idSchema }),
+  'commitment.decline-move': v.object({ commitment: idSchema, proposal: idSchema, text: v.optional(wordsSchema) }),
+  /** The promise need not be kept any more. */
+  'commitment.withdraw': v.object({ commitment: idSchema }),
   'escalation.raise': v.object({ text: v.optional(wordsSchema) }),
 } as const;

@@ -21,5 +21,7 @@ export const systemCommands = {
   'callback.connect': callbackEntries['callback.connected'],
   /** The person called pressed the key that says: I did not ask for this. */
   'callback.cancel': v.object({ callback: idSchema, reason: v.literal('not-requested') }),
+  /** The time of a promise has passed. */
+  'commitment.break': v.object({ commitment: idSchema, dueAt: instantSchema }),
   'alarm.raise': internalEntries['alarm.raised'],
 } as const;

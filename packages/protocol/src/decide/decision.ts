@@ -42,6 +42,8 @@ export interface Refused {
   readonly code: ErrorCode;
   readonly successor?: string;
   readonly path?: string;
+  /** What stands in the way or is not there, by name: open promises and callbacks, unanswered points, absent fields. */
+  readonly missing?: readonly string[];
   /** What may be tried instead, whatever the code, the nearest first. */
   readonly instead?: readonly OtherWay[];
 }

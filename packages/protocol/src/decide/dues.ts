@@ -2,6 +2,7 @@ import { type Id, instantFrom, type Instant } from '../basics/primitives.ts';
 import { callbackDues } from '../callbacks/callback-dues.ts';
 import { customerSilence, silenceSchedule } from '../case/silence.ts';
 import { deadlines } from '../internal/deadlines.ts';
+import { commitmentDues } from '../commitments/commitment-dues.ts';
 import type { SiteProfile } from '../site/profile.ts';
 import type { CaseState } from '../state/case-state.ts';
 import type { Due } from './due.ts';
@@ -54,13 +55,13 @@ export interface DuesAsked {
  * no public entry, so they stay listed until what they are about is settled; `after` leaves out what was due by then.
  */
 export function dues(state: CaseState, site: SiteProfile, { case: own, after = '' }: DuesAsked = {}): readonly Due[] {
-  const alarms = deadlines(state).map((body): Due => ({
-    at: body.dueAt,
+  const alarms = deadlines(state, site).map(({ at, ...body }): Due => ({
+    at: at ?? body.dueAt,
     kind: 'alarm.raise',
-    entity: `${body.code}.${body.about ?? 'case'}`,
+    entity: [body.code, body.about ?? 'case', ...(body.share === undefined ? [] : [body.share])].join('.'),
     body,
   }));
-  return [...silenceDue(state, site), ...handoverDue(state), ...linkDue(state, own), ...callbackDues(state.callbacks), ...alarms]
+  return [...silenceDue(state, site), ...handoverDue(state), ...linkDue(state, own), ...callbackDues(state.callbacks), ...commitmentDues(state), ...alarms]
     .filter(({ at }) => at > after)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }

@@ -51,7 +51,7 @@ export const caseEntries = {
     from: v.picklist(caseStatuses),
     to: v.picklist(caseStatuses),
     /** Why, as a code; `stated` means the agent's own words in `text`. */
-    reason: v.picklist(['customer-wrote', 'agent-answered', 'company-asked', 'company-answered', 'resolution-proposed', 'resolution-refused', 'stated']),
+    reason: v.picklist(['customer-wrote', 'agent-answered', 'company-asked', 'company-answered', 'resolution-proposed', 'resolution-refused', 'promised', 'stated']),
     text: v.optional(wordsSchema),
     nextStep,
     nextUpdateBy,

@@ -1,16 +1,19 @@
 import * as v from 'valibot';
 
+import { nextSteps } from '../basics/case-status.ts';
 import { ownerSchema, roleCardSchema } from '../basics/people.ts';
 import { idSchema, instantSchema, lineSchema, slugSchema, wordsSchema } from '../basics/primitives.ts';
 
 /**
  * What the next responsible person knows: the words of whoever handed over,
- * or, composed by the rules, what is open (ids of points and commitments).
+ * or, composed by the rules, what is open (ids of points and commitments) and what comes next until when.
  */
 export const summarySchema = v.object({
   text: v.optional(wordsSchema),
   openPoints: v.array(v.string()),
   commitments: v.array(idSchema),
+  nextStep: v.optional(v.picklist(nextSteps)),
+  nextUpdateBy: v.optional(instantSchema),
 });
 /** What the next responsible person knows. */
 export type Summary = v.InferOutput<typeof summarySchema>;

@@ -13,6 +13,8 @@ export interface ErrorFacts {
   readonly path?: string;
   /** Other ways to reach somebody, the nearest first, as the gateway named them (`another-window`, `message`, …). */
   readonly instead?: readonly string[];
+  /** What stands in the way or is not there, by name: open promises and callbacks, unanswered points, absent fields. */
+  readonly missing?: readonly string[];
   /** The next window that is free (`slot_taken`). */
   readonly next?: CallWindow;
 }

@@ -13,6 +13,8 @@ export const problemSchema = v.object({
   retryAfter: v.optional(v.number()),
   successor: v.optional(v.string()),
   path: v.optional(v.string()),
+  /** What stands in the way or is not there, by name: open promises and callbacks, unanswered points, absent fields. */
+  missing: v.optional(v.array(v.string())),
   /** Other ways to reach somebody, the nearest first: `another-window`, `another-number`, `open-callback`, `message`, `telephone`. */
   instead: v.optional(v.array(v.string())),
   /** With `slot_taken`: the next window that is free. */

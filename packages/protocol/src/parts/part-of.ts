@@ -3,7 +3,7 @@ import type { PublicKind } from '../entries/entry.ts';
 import type { CaseState } from '../state/case-state.ts';
 
 /** The parts by name; each lies in a file of its name in this folder. */
-export type PartName = 'callbacks' | 'changes' | 'outcome' | 'referrals' | 'understanding';
+export type PartName = 'callbacks' | 'changes' | 'commitments' | 'outcome' | 'referrals' | 'truth' | 'understanding';
 
 type NounOf<Kind> = Kind extends `${infer Noun}.${string}` ? Noun : never;
 type Table = Readonly<Record<NounOf<PublicKind>, PartName | null> & Partial<Record<PublicKind | keyof CustomerCommands, PartName>>>;
@@ -27,8 +27,8 @@ const table: Table = {
   consult: 'referrals',
   concern: 'understanding',
   fact: 'understanding',
-  statement: null,
-  commitment: null,
+  statement: 'truth',
+  commitment: 'commitments',
   callback: 'callbacks',
   call: null,
   delivery: null,
@@ -50,11 +50,13 @@ export function partOf(kind: string): PartName | null | undefined {
 const isFilled = (slice: object): boolean => Object.keys(slice).length > 0;
 
 /** The parts a state cannot be folded or drawn without. */
-export function partsIn({ callbacks, case: { resolution }, people, understanding }: CaseState): readonly PartName[] {
+export function partsIn({ callbacks, case: { resolution }, commitments, people, truth, understanding }: CaseState): readonly PartName[] {
   const there: Readonly<Partial<Record<PartName, boolean>>> = {
     callbacks: isFilled(callbacks),
+    commitments: isFilled(commitments),
     outcome: resolution !== null,
     referrals: people.handover !== null || people.escalation !== null || people.consults.length > 0,
+    truth: isFilled(truth),
     understanding: understanding.current !== null || isFilled(understanding.facts),
   };
   return (Object.keys(there) as PartName[]).filter((name) => there[name]);

@@ -5,7 +5,9 @@ import type { PartName } from './part-of.ts';
 export const partsOnNeed: Readonly<Record<PartName, () => Promise<Part>>> = {
   callbacks: async () => (await import('./callbacks.ts')).callbacks,
   changes: async () => (await import('./changes.ts')).changes,
+  commitments: async () => (await import('./commitments.ts')).commitments,
   outcome: async () => (await import('./outcome.ts')).outcome,
   referrals: async () => (await import('./referrals.ts')).referrals,
+  truth: async () => (await import('./truth.ts')).truth,
   understanding: async () => (await import('./understanding.ts')).understanding,
 };

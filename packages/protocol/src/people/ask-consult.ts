@@ -1,4 +1,5 @@
 import { withinWorkingDays } from '../case/next-update.ts';
+import { refusalOfDue } from '../case/refusal-of-due.ts';
 import { refusalUnlessOpen } from '../case/refusal-unless-open.ts';
 import { statusLine } from '../case/status-line.ts';
 import type { AgentCommands } from '../commands/command.ts';
@@ -19,7 +20,7 @@ function refusalOf({ of, to, dueAt }: Body, state: CaseState, context: Context):
   if (state.people.consults.length >= CONSULTS_LIMIT) return refuse('limit_reached');
   const unnamed = of === 'expert' && to === undefined;
   if (unnamed || (to !== undefined && lookUp(context.found.agents, to) === null)) return refuse('agent_unknown', { path: 'body.to' });
-  return dueAt !== undefined && dueAt <= context.now ? refuse('due_in_past', { path: 'body.dueAt' }) : undefined;
+  return refusalOfDue(dueAt, context.now, 'body.dueAt');
 }
 
 const nameOf = (to: string | undefined, { found, site }: Context): string =>

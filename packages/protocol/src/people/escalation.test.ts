@@ -50,7 +50,7 @@ ruleTable('escalation.raise', [
   },
   {
     it: 'leads a case that waited for the customer back',
-    given: (bench) => (bench.must('aylin', 'case.change-status', { to: 'waiting-customer' }), {}),
+    given: (bench) => (bench.must('aylin', 'case.change-status', { to: 'waiting-customer', text: 'Which bill?' }), {}),
     by: 'petra',
     yields: ['escalation.raised', 'case.status-changed'],
   },

@@ -19,7 +19,7 @@ ruleTable('handover.offer', [
       assert.deepEqual(entries.at(-1)?.body, {
         to: { id: 'jonas', name: 'Jonas Weber' },
         reason: 'Technical.',
-        summary: { text: 'The meter is wrong.', openPoints: ['amount', 'date'], commitments: [] },
+        summary: { text: 'The meter is wrong.', openPoints: ['amount', 'date'], commitments: [], nextStep: 'answer', nextUpdateBy: '2026-11-24T17:00:00.000Z' },
         expiresAt: '2026-11-23T08:15:00.000Z',
       });
     },

@@ -1,4 +1,5 @@
 import type { Owner } from '../basics/people.ts';
+import { unsettledCommitments } from '../commitments/commitments-slice.ts';
 import type { Context, Need } from '../decide/context.ts';
 import { lookUp } from '../decide/look-up.ts';
 import type { PublicEntry } from '../decide/verdict.ts';
@@ -20,16 +21,21 @@ export function teamOf({ site }: Context, id: string): Owner | undefined {
 }
 
 /** The present owner by name; by id where the name was not looked up or is gone. */
-function ownerNow({ people: { owner } }: CaseState, context: Context): Owner | null {
+export function ownerNow({ people: { owner } }: CaseState, context: Context): Owner | null {
   if (owner === null) return null;
   const { type, id } = owner;
   if (type === 'agent') return { type, id, name: lookUp(context.found.agents, id)?.card.name ?? id };
   return teamOf(context, id) ?? { type, id, name: id, responsible: context.site.supervisor };
 }
 
-/** What the next responsible person must know, by ids: the points that are open and the promises that are not settled. */
-export function composedSummary({ understanding: { current } }: CaseState): Summary {
-  return { openPoints: [...(current?.points ?? [])], commitments: [] };
+/** What the next responsible person must know, by ids: the points that are open, the promises that are not settled, and what comes next until when. */
+export function composedSummary({ case: { nextStep, nextUpdateBy }, understanding: { current }, commitments }: CaseState): Summary {
+  return {
+    openPoints: [...(current?.points ?? [])],
+    commitments: unsettledCommitments(commitments).map(([name]) => name),
+    nextStep,
+    ...(nextUpdateBy !== null && { nextUpdateBy }),
+  };
 }
 
 /** The entry that makes somebody responsible; it always carries what is open. */

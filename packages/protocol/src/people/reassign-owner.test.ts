@@ -18,7 +18,7 @@ ruleTable('owner.reassign', [
         to: { type: 'agent', id: 'jonas', name: 'Jonas Weber' },
         reason: 'reassigned',
         text: 'Aylin is away.',
-        summary: { openPoints: ['amount', 'date'], commitments: [] },
+        summary: { openPoints: ['amount', 'date'], commitments: [], nextStep: 'answer', nextUpdateBy: '2026-11-24T17:00:00.000Z' },
       });
     },
   },

@@ -9,6 +9,10 @@ import { mergeCase } from '../case/merge-case.ts';
 import { proposeResolution } from '../case/propose-resolution.ts';
 import { reopenCase } from '../case/reopen-case.ts';
 import type { agentCommands } from '../commands/agent-commands.ts';
+import { giveUpCommitment } from '../commitments/give-up-commitment.ts';
+import { keepCommitment } from '../commitments/keep-commitment.ts';
+import { makeCommitment } from '../commitments/make-commitment.ts';
+import { proposeMove } from '../commitments/propose-move.ts';
 import type { TableRule } from '../decide/rule.ts';
 import { addNote } from '../internal/add-note.ts';
 import { makeSuggestion } from '../internal/make-suggestion.ts';
@@ -23,6 +27,8 @@ import { introduceAgent } from '../people/introduce-agent.ts';
 import { offerHandover } from '../people/offer-handover.ts';
 import { reassignOwner } from '../people/reassign-owner.ts';
 import { takeCase } from '../people/take-case.ts';
+import { correctStatement } from '../truth/correct-statement.ts';
+import { giveStatement } from '../truth/give-statement.ts';
 import { correctNotedFact, noteFact } from '../understanding/note-fact.ts';
 import { restateConcern } from '../understanding/restate-concern.ts';
 import { editReply } from '../words/edit-reply.ts';
@@ -59,6 +65,12 @@ export const agentRules: Readonly<Record<keyof typeof agentCommands, TableRule>>
   'callback.connect': connectCallback,
   'callback.complete': completeCallback,
   'callback.cancel': callOff,
+  'statement.give': giveStatement,
+  'statement.correct': correctStatement,
+  'commitment.make': makeCommitment,
+  'commitment.keep': keepCommitment,
+  'commitment.propose-move': proposeMove,
+  'commitment.give-up': giveUpCommitment,
   'notice.post': postNotice,
   'note.add': addNote,
   'suggestion.make': makeSuggestion,

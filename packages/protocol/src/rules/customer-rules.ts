@@ -8,6 +8,7 @@ export const customerRules: Readonly<Record<keyof typeof customerCommands, Table
   ...coreRules,
   ...allParts.callbacks.rules,
   ...allParts.changes.rules,
+  ...allParts.commitments.rules,
   ...allParts.outcome.rules,
   ...allParts.referrals.rules,
   ...allParts.understanding.rules,

@@ -7,6 +7,7 @@ import { closeSilentCase } from '../case/close-silent-case.ts';
 import { linkCase } from '../case/link-case.ts';
 import { noticeSilence } from '../case/notice-silence.ts';
 import type { systemCommands } from '../commands/system-commands.ts';
+import { breakCommitment } from '../commitments/break-commitment.ts';
 import type { TableRule } from '../decide/rule.ts';
 import { raiseAlarm } from '../internal/raise-alarm.ts';
 import { lapseHandover } from '../people/lapse-handover.ts';
@@ -24,5 +25,6 @@ export const systemRules: Readonly<Record<keyof typeof systemCommands, TableRule
   'callback.report': reportCallback,
   'callback.connect': connectCallback,
   'callback.cancel': callOffByKey,
+  'commitment.break': breakCommitment,
   'alarm.raise': raiseAlarm,
 };

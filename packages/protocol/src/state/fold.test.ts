@@ -77,6 +77,15 @@ test('a state points at entries that are there and hold what was pointed at', ()
         'callback.accepted',
         'callback.attempted',
         'callback.completed',
+        'commitment.made',
+        'commitment.move-proposed',
+        'commitment.kept',
+        'commitment.late',
+        'commitment.moved',
+        'commitment.withdrawn',
+        'commitment.given-up',
+        'statement.given',
+        'statement.corrected',
       ];
       for (const kind of kinds) assert.ok(kind !== undefined && allowed.includes(kind), kind);
       assert.deepEqual(

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 
 import { isStaff } from '../basics/staff.ts';
+import { instantFrom } from '../basics/primitives.ts';
 import { openCallbacks } from '../callbacks/callbacks-slice.ts';
+import { unsettledCommitments } from '../commitments/commitments-slice.ts';
 import type { Decision } from '../decide/decision.ts';
 import type { CallWindow } from '../entries/callback-entries.ts';
 import { slotsFrom } from '../slots/slots.ts';
@@ -114,6 +116,18 @@ function windowOf(bench: CaseBench, { which, how }: Step): CallWindow {
 const attemptOf = (bench: CaseBench, step: Step): number => bench.state.callbacks[callback(bench, step)]?.attempts ?? 1;
 const numbers = ['030 23125 001', '+493023125002', '030 23125 003', '0900 1 123456'];
 
+const ahead = [MINUTE_MS, HOUR_MS, DAY_MS, 3 * DAY_MS, 20 * DAY_MS, 0];
+
+function promise(bench: CaseBench, step: Step): string {
+  const owed = unsettledCommitments(bench.state.commitments);
+  return owed.length > 0 && step.which % 7 > 0 ? pick(owed, step.which)[0] : nameOf('commitment.made')(bench, step);
+}
+
+function moved(bench: CaseBench, step: Step): object {
+  const asked = unsettledCommitments(bench.state.commitments).find(([, { proposal }]) => proposal !== null);
+  return { commitment: asked?.[0] ?? promise(bench, step), proposal: asked?.[1].proposal?.name ?? bench.freshId() };
+}
+
 const bodies: Readonly<Record<string, Body>> = {
   'case.open': (bench, step) => ({
     topic: pick(['billing', 'card-loss', 'poetry'], step.how),
@@ -186,6 +200,15 @@ const bodies: Readonly<Record<string, Body>> = {
   }),
   'callback.connect': (bench, step) => ({ callback: callback(bench, step), attempt: attemptOf(bench, step) }),
   'callback.complete': (bench, step) => ({ callback: callback(bench, step), ...(step.how % 5 > 0 && { summary: text(step) }) }),
+  'commitment.make': (bench, step) => ({ text: text(step), dueAt: instantFrom(bench.now + pick(ahead, step.which)) }),
+  'commitment.keep': (bench, step) => ({ commitment: promise(bench, step), ...(step.how % 6 && { text: text(step) }) }),
+  'commitment.propose-move': (bench, step) => ({ commitment: promise(bench, step), dueAt: instantFrom(bench.now + pick(ahead, step.how)), ...(step.how % 6 && { text: text(step) }) }),
+  'commitment.accept-move': (bench, step) => moved(bench, step),
+  'commitment.decline-move': (bench, step) => ({ ...moved(bench, step), text: text(step) }),
+  'commitment.withdraw': (bench, step) => ({ commitment: promise(bench, step) }),
+  'commitment.give-up': (bench, step) => ({ commitment: promise(bench, step), ...(step.how % 5 && { reason: text(step) }) }),
+  'statement.give': (_, step) => ({ text: text(step) }),
+  'statement.correct': (bench, step) => ({ statement: nameOf('statement.given')(bench, step), text: text(step), ...(step.how % 5 && { reason: text(step) }) }),
   'notice.post': (_, step) => ({ code: pick(['outage', 'stated', 'silence'], step.how), text: text(step) }),
   'note.add': (_, step) => ({ text: text(step) }),
   'suggestion.make': (_, step) => ({ text: text(step) }),
@@ -193,7 +216,7 @@ const bodies: Readonly<Record<string, Body>> = {
 
 const said = { customer: Object.keys(customerCommands), staff: Object.keys(agentCommands) };
 // What ends a case is rarer in life than what goes on with it.
-const rare = new Set(['case.withdraw', 'case.merge', 'callback.cancel']);
+const rare = new Set(['case.withdraw', 'case.merge', 'callback.cancel', 'commitment.withdraw']);
 // What can only be said at certain moments is tried more often.
 const eager = [
   'case.propose-resolution',
@@ -211,6 +234,9 @@ const eager = [
   'callback.dial',
   'callback.report',
   'callback.complete',
+  'commitment.make',
+  'commitment.keep',
+  'commitment.accept-move',
 ];
 
 // How many commands somebody considers until one is possible.

@@ -1,2 +1,15 @@
-/** The state of statements and corrections. Empty until their rules are built; folding their entries leaves it as it is. */
-export type TruthSlice = Readonly<Record<never, never>>;
+import type { Id, Instant } from '../basics/primitives.ts';
+
+/** A binding statement, by the seqs of what was said and of its latest correction. */
+export interface StatementItem {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly corrected?: { readonly seq: number; readonly at: Instant; readonly by: string };
+}
+
+/** The binding statements of a case by name, oldest first; the latest 8. */
+export type TruthSlice = Readonly<Record<Id, StatementItem>>;
+
+/** How many statements a case knows of; what is older stays in the timeline. */
+export const STATEMENTS_LIMIT = 8;

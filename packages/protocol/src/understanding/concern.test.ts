@@ -62,7 +62,7 @@ ruleTable('concern.confirm', [
     it: 'leads a case that waited for it back',
     given: (bench) => {
       const understanding = restated(bench);
-      bench.must('aylin', 'case.change-status', { to: 'waiting-customer' });
+      bench.must('aylin', 'case.change-status', { to: 'waiting-customer', text: 'Which bill?' });
       return { understanding };
     },
     by: 'petra',

@@ -33,7 +33,7 @@ ruleTable('fact.record', [
   },
   {
     it: 'leads a case that waited for it back',
-    given: (bench) => (bench.must('aylin', 'case.change-status', { to: 'waiting-customer' }), fact),
+    given: (bench) => (bench.must('aylin', 'case.change-status', { to: 'waiting-customer', text: 'Which bill?' }), fact),
     by: 'petra',
     yields: ['fact.recorded', 'case.status-changed'],
   },

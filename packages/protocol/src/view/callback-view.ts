@@ -39,6 +39,8 @@ export interface CallbackView {
   readonly topic: string;
   readonly requestedAt: Instant;
   readonly endedAt?: Instant;
+  /** When a window went by without a call of ours; stays, whatever came of it. */
+  readonly missedAt?: Instant;
   readonly summary?: string;
 }
 
@@ -99,6 +101,7 @@ function drawn(name: Id, item: CallbackItem, bodyAt: BodyAt): CallbackView {
     topic: item.topic,
     requestedAt: item.requestedAt,
     ...(item.endedAt !== null && { endedAt: item.endedAt }),
+    ...(item.missedAt !== undefined && { missedAt: item.missedAt }),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Entry, EntryBodies, EntryKind } from '../entries/entry.ts';
 import type { ErrorCode } from '../errors/codes.ts';
 import type { Fact, Point } from '../entries/understanding-entries.ts';
 import type { CallbackView } from './callback-view.ts';
+import type { CommitmentView } from './commitment-view.ts';
+import type { StatementView } from './statement-view.ts';
 
 /**
  * Where a thing of mine stands: `confirmed` the gateway has it; `pending` on its way; `waiting` kept here until
@@ -64,6 +66,10 @@ export interface CaseView {
   readonly consults: readonly { readonly name: string; readonly of: 'company' | 'expert'; readonly to: string; readonly dueAt: Instant }[];
   /** Promised calls, oldest first; ended ones stay for a while. */
   readonly callbacks: readonly CallbackView[];
+  /** Promises, oldest first; settled ones stay for a while. `ledgerOf` draws them together with promised calls. */
+  readonly commitments: readonly CommitmentView[];
+  /** What was said as binding, oldest first, with what was corrected. */
+  readonly statements: readonly StatementView[];
   /** Oldest first, contiguous up to the newest; `hasOlder` says whether more can be fetched. */
   readonly timeline: readonly TimelineItem[];
   readonly hasOlder: boolean;

@@ -19,7 +19,7 @@ function peopleOf({ people: { owner, introduced } }: CaseState, bodyAt: BodyAt):
 }
 
 /** What a view shows of parts that are not at hand, since no case so far has needed them. */
-const without: Pick<CaseView, 'facts' | 'consults' | 'callbacks'> = { facts: [], consults: [], callbacks: [] };
+const without: Pick<CaseView, 'facts' | 'consults' | 'callbacks' | 'commitments' | 'statements'> = { facts: [], consults: [], callbacks: [], commitments: [], statements: [] };
 
 /** A case as people see it, drawn with these parts: folded from what is confirmed and what this device has still to deliver. Pure; the same source gives an equal view. */
 export function viewWith(parts: readonly Part[], source: ViewSource): CaseView {

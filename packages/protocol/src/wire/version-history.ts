@@ -35,4 +35,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: '13ffaefdf3568472',
     brought: 'Whether an agent\'s calls are made by hand or by the provider.',
   },
+  {
+    protocol: 1,
+    digest: '0edb6df1f1bb3d37',
+    brought: 'Promises: their commands and entries, statements and corrections at the desk, and with a refusal what is missing.',
+  },
 ];

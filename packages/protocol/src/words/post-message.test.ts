@@ -11,7 +11,7 @@ ruleTable('message.post', [
   { it: 'by the customer adds to a received case', by: 'petra', body, yields: ['message.posted'] },
   {
     it: 'by the customer leads a case that waited for the customer back',
-    given: (bench) => (bench.must('aylin', 'case.change-status', { to: 'waiting-customer' }), body),
+    given: (bench) => (bench.must('aylin', 'case.change-status', { to: 'waiting-customer', text: 'Which bill?' }), body),
     by: 'petra',
     yields: ['message.posted', 'case.status-changed'],
     then: ({ state }) => assert.deepEqual([state.case.status, state.case.nextStep], ['in-progress', 'answer']),
@@ -72,7 +72,7 @@ ruleTable('message.post', [
         from: { type: 'team', id: 'service', name: 'Kundenservice', responsible: 'Maria Brandt' },
         to: { type: 'agent', id: 'aylin', name: 'Aylin Kaya' },
         reason: 'taken',
-        summary: { openPoints: [], commitments: [] },
+        summary: { openPoints: [], commitments: [], nextStep: 'first-answer', nextUpdateBy: '2026-11-24T17:00:00.000Z' },
       });
     },
   },
