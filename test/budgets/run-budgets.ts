@@ -3,10 +3,12 @@ import { listModulesForStaffOnly } from './agents-rules.ts';
 import { bundleClient } from './client-bundle.ts';
 import { measureStages } from './stages.ts';
 
-/** Enforced; it may only be lowered (decision 0013). */
-const CLIENT_MAX_BYTES = 27_200;
+/** What a plain conversation fetches of the client SDK. Enforced; it may only be lowered (decision 0013). */
+const CLIENT_MAX_BYTES = 24_100;
 /** What the design asks for. */
 const CLIENT_BAR_BYTES = 12_000;
+/** Everything of the client SDK, also what is fetched on need: a ceiling, so that nothing grows unseen behind an `import()`. */
+const CLIENT_ALL_MAX_BYTES = 36_000;
 
 interface Row {
   name: string;
@@ -28,9 +30,11 @@ function printTable(rows: readonly Row[]): void {
 
 /** Says where the weight is, in characters before minification, so that nobody has to guess. */
 function printHeaviest(modules: ReadonlyMap<string, number>): void {
-  console.log('  the heaviest modules of the client SDK:');
+  console.log('  the heaviest modules of the client SDK in a plain conversation:');
   for (const [path, length] of [...modules].slice(0, 25)) console.log(`  ${String(length).padStart(9)}  ${path}`);
 }
+
+const clientRow = (name: string, bytes: number, maxBytes: number, barBytes = maxBytes): Row => ({ name, bytes, maxBytes, barBytes, requests: '', holds: bytes <= maxBytes });
 
 /** Measures every size budget of the page and prints the figures; each budget is one test. */
 export async function runBudgets(): Promise<TestSums> {
@@ -44,11 +48,12 @@ export async function runBudgets(): Promise<TestSums> {
       requests: stage.maxRequests ? `${requests} of ${stage.maxRequests}` : String(requests),
       holds,
     })),
-    { name: 'client SDK alone', bytes: client.bytes, maxBytes: CLIENT_MAX_BYTES, barBytes: CLIENT_BAR_BYTES, requests: '', holds: client.bytes <= CLIENT_MAX_BYTES },
+    clientRow('client SDK alone, plain conversation', client.plainBytes, CLIENT_MAX_BYTES, CLIENT_BAR_BYTES),
+    clientRow('client SDK with all fetched on need', client.allBytes, CLIENT_ALL_MAX_BYTES),
   ];
   printTable(rows);
-  if (client.bytes > CLIENT_BAR_BYTES) printHeaviest(client.modules);
-  const strays = listModulesForStaffOnly().filter((path) => client.modules.has(path));
+  if (client.plainBytes > CLIENT_BAR_BYTES) printHeaviest(client.plainModules);
+  const strays = listModulesForStaffOnly().filter((path) => client.allModules.has(path));
   console.log(`${strays.length === 0 ? '✔' : '✖'} the client SDK carries no rule of agents${strays.map((path) => `\n    ${path}`).join('')}`);
   const failed = rows.filter(({ holds }) => !holds).length + (strays.length > 0 ? 1 : 0);
   return { passed: rows.length + 1 - failed, failed };

@@ -5,6 +5,8 @@ export type { Faden, FadenEvents, FadenOptions, Identity, MyCase } from './api/f
 export type { Observable, Unsubscribe } from './api/observable.ts';
 export type { ConnectionState, StorageMode } from './api/states.ts';
 export { createMemoryKeyValue } from './browser/memory-key-value.ts';
+export type { Code } from './code/code.ts';
+export { codeAtHand } from './code/code-at-hand.ts';
 export { createFaden } from './customer/create-faden.ts';
 export { createDesk } from './desk/create-desk.ts';
 export type { DeskPorts, TabStorage } from './desk/desk-ports.ts';

@@ -1,4 +1,4 @@
-import { createDesk, createFaden, type Desk, type Faden } from '@faden/client';
+import { codeAtHand, createDesk, createFaden, type Desk, type Faden } from '@faden/client';
 
 import { createProfile, type Profile, type Tab } from '../device/profile.ts';
 import { createHistory, type History, type Person } from '../history/history.ts';
@@ -103,7 +103,7 @@ function customerSeat(person: Person, site: string, { workshop, profile }: SeatD
     profile,
     open: (place) => {
       const tab = profile.open(place);
-      const faden = createFaden({ gateway, site, lang: 'en' }, tab.ports);
+      const faden = createFaden({ gateway, site, lang: 'en' }, tab.ports, codeAtHand);
       const screen = createCustomerTab({ workshop, person, tab, faden, opened });
       return { screen, tab, leave: leaving(faden, tab, screen) };
     },

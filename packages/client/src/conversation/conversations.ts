@@ -1,4 +1,4 @@
-import { type Actor, type CaseView, type Rules, type SiteProfile, viewOf } from '@faden/protocol';
+import type { Actor, CaseView, Parts, SiteProfile } from '@faden/protocol';
 
 import type { Conversation } from '../api/conversation.ts';
 import type { Observable } from '../api/observable.ts';
@@ -23,7 +23,7 @@ export interface Conversations {
 /** What {@link createConversations} needs. */
 export interface ConversationsDeps {
   readonly side: Side;
-  readonly rules: Rules;
+  readonly parts: Parts;
   readonly replicas: Replicas;
   readonly outbox: Outbox;
   readonly typing: Typing;
@@ -45,7 +45,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
   const all = new Map<string, Derived<Conversation>>();
 
   function make(caseId: string): Derived<Conversation> {
-    const draw = createDrawing(caseId, deps);
+    const draw = createDrawing(caseId, deps, () => derived.touch());
     const compute = (): Conversation => {
       const known = deps.replicas.get(caseId);
       const replica = known ?? blankReplica(caseId);
@@ -59,7 +59,8 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         uploads: deps.uploads.of(caseId),
       };
     };
-    return createDerived(compute, () => deps.onWatched(caseId));
+    const derived = createDerived(compute, () => deps.onWatched(caseId));
+    return derived;
   }
 
   return {
@@ -75,8 +76,8 @@ export function createConversations(deps: ConversationsDeps): Conversations {
   };
 }
 
-/** The view of a case, drawn anew only when what it is folded from has changed. */
-function createDrawing(id: string, deps: ConversationsDeps): (replica: Replica) => CaseView {
+/** The view of a case, drawn anew only when what it is folded from has changed; code that is missing for it is fetched, and then `onCode` is called. */
+function createDrawing(id: string, deps: ConversationsDeps, onCode: () => void): (replica: Replica) => CaseView {
   let from: readonly unknown[] = [];
   let view: CaseView;
   return (replica) => {
@@ -84,17 +85,20 @@ function createDrawing(id: string, deps: ConversationsDeps): (replica: Replica) 
     const connected = !AWAY.includes(deps.connection.value);
     const site = deps.site(id);
     const actor = deps.actor();
-    const now = [replica, records, connected, site, actor.actor];
+    const { rules } = deps.parts;
+    const now = [replica, records, connected, site, actor.actor, rules];
     if (now.some((part, place) => part !== from[place])) {
       from = now;
-      view = viewOf({
+      // What cannot be fetched now is asked for again when the connection changes, which draws anew.
+      deps.parts.bring(replica.state, records.map(({ kind }) => kind))?.then(onCode, () => undefined);
+      view = deps.parts.viewOf({
         id,
         state: replica.state,
         window: replica.entries,
         pinned: replica.pinned,
         hasOlder: hasOlder(replica),
         pending: pendingCommands(records, replica, connected),
-        rules: deps.rules,
+        rules,
         context: { actor, site, channel: 'chat' },
       });
     }

@@ -5,6 +5,8 @@ import type { Faden, FadenOptions } from '../api/faden.ts';
 import { defaultPorts } from '../browser/default-ports.ts';
 import { createCaller } from '../call/caller.ts';
 import { bringCallbacks } from '../callbacks/bring-callbacks.ts';
+import type { Code } from '../code/code.ts';
+import { createCodeOnNeed } from '../code/code-on-need.ts';
 import { createTimers } from '../engine/timers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { createCaseHandle } from './case-handle.ts';
@@ -12,15 +14,18 @@ import { identify, logout } from './change-identity.ts';
 import { createCustomer } from './customer.ts';
 import { createGiving } from './giving.ts';
 
-/** Makes the client of one customer at one site. It reads, stores and requests nothing until it is asked something that needs it. */
-export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}): Faden {
+/**
+ * Makes the client of one customer at one site. It reads, stores and requests nothing until it is asked something that needs it.
+ * Code beyond a plain conversation is fetched when it is needed, unless it is given (`codeAtHand`).
+ */
+export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}, code: Code = createCodeOnNeed()): Faden {
   const all = defaultPorts(ports);
   const { clock, random, storage, lifecycle } = all;
   const timers = createTimers(clock);
   const gateway = options.gateway.replace(/\/+$/, '');
   const caller = createCaller({ gateway, network: all.network, timers });
   const mint = createUuidV7({ now: () => clock.now(), random: (length) => random.bytes(length) });
-  const customer = createCustomer({ ports: all, timers, caller, gateway, site: options.site, identity: options.identity, mint });
+  const customer = createCustomer({ ...code, ports: all, timers, caller, gateway, site: options.site, identity: options.identity, mint });
   const { engine, events, accounts, session, profiles } = customer;
   const { give, giveAll } = createGiving(customer);
   const handles = new Map<string, CaseHandle>();

@@ -1,4 +1,4 @@
-import { type Actor, customerRules, type SiteProfile } from '@faden/protocol';
+import type { Actor, Parts, SiteProfile } from '@faden/protocol';
 
 import { type AccountStore, createAccountStore } from '../account/account-store.ts';
 import type { FadenEvents, Identity } from '../api/faden.ts';
@@ -23,6 +23,7 @@ export interface CustomerDeps {
   readonly gateway: string;
   readonly site: string;
   readonly identity: Identity | undefined;
+  readonly parts: Parts;
   mint(): string;
 }
 
@@ -84,7 +85,6 @@ export function createCustomer(deps: CustomerDeps): Customer {
 /** What an engine must know of the customer's side. */
 const customerSide = (customer: () => Customer) => ({
   side: 'customer' as const,
-  rules: customerRules,
   actor: () => customer().actor(),
   site: () => customer().profiles.present,
   streamsOf: (caseId: string) => [caseId],

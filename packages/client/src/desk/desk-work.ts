@@ -5,6 +5,7 @@ import type { DeskCaseHandle } from '../api/desk.ts';
 import type { Observable } from '../api/observable.ts';
 import { isRecord } from '../call/read-answer.ts';
 import type { Caller } from '../call/caller.ts';
+import { codeAtHand } from '../code/code-at-hand.ts';
 import { createTransport } from '../customer/transport.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Timers } from '../engine/timers.ts';
@@ -106,7 +107,7 @@ const actorOf = (agent: DeskAgent | null): Actor => ({ role: agent?.role ?? 'age
 /** What an engine must know of the centre's side. */
 const centreSide = (desktop: () => Desktop) => ({
   side: 'centre' as const,
-  rules: agentRules,
+  parts: { ...codeAtHand.parts, rules: agentRules },
   site: (caseId: string) => desktop().sites.profileOf(caseId),
   watch: () => desktop().watching.all(),
   streamsOf: (caseId: string) => [caseId, internalStream(caseId)],

@@ -1,4 +1,4 @@
-import type { Actor, Rules, SiteProfile } from '@faden/protocol';
+import type { Actor, Parts, SiteProfile } from '@faden/protocol';
 
 import type { AccountStore } from '../account/account-store.ts';
 import type { Caller } from '../call/caller.ts';
@@ -19,7 +19,8 @@ export interface EngineDeps {
   /** Names the lock and the channel that the tabs share. */
   readonly name: string;
   readonly side: Side;
-  readonly rules: Rules;
+  /** What is known of cases: their rules, and how they are folded and drawn. */
+  readonly parts: Parts;
   mint(): string;
   actor(): Actor;
   site(caseId: string): SiteProfile;

@@ -44,6 +44,7 @@ export function createMoving(deps: MovingDeps): Moving {
 
   const healing = createHealing({
     replicas,
+    parts: deps.parts,
     reader: createReader((request) => session.call(request)),
     timers,
     backOff: backOff(),

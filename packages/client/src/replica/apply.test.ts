@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { initialState, type WireEntry } from '@faden/protocol';
+import { evolve, initialState, type WireEntry } from '@faden/protocol';
 
 import { adopt, applyEntries, prepend, trim } from './apply.ts';
 import { blankReplica, hasOlder, mergeRead, type Replica } from './replica.ts';
@@ -34,29 +34,29 @@ function at(seq: number, from = 1): Replica {
 
 describe("the client's rule", () => {
   it('applies what continues at the mark, and moves content and mark together', () => {
-    const applied = applyEntries(at(2), { epoch: 'e1', prev: 'h2', entries: entries(3, 4) });
+    const applied = applyEntries(at(2), { epoch: 'e1', prev: 'h2', entries: entries(3, 4) }, evolve);
     assert.ok(typeof applied === 'object');
     assert.deepEqual(applied.mark, ['e1', 4, 'h4']);
     assert.deepEqual(applied.entries.map((one) => one.seq), [1, 2, 3, 4]);
   });
 
   it('begins a stream it knows nothing of at its first entry', () => {
-    const applied = applyEntries(blankReplica(stream), { epoch: 'e1', prev: '', entries: entries(1, 2) });
+    const applied = applyEntries(blankReplica(stream), { epoch: 'e1', prev: '', entries: entries(1, 2) }, evolve);
     assert.deepEqual(typeof applied === 'object' && applied.mark, ['e1', 2, 'h2']);
-    assert.equal(applyEntries(blankReplica(stream), { epoch: 'e1', prev: 'h1', entries: entries(2, 3) }), 'gap');
+    assert.equal(applyEntries(blankReplica(stream), { epoch: 'e1', prev: 'h1', entries: entries(2, 3) }, evolve), 'gap');
   });
 
   it('ignores what it has, and takes only the rest of what it has in part', () => {
-    assert.equal(applyEntries(at(4), { epoch: 'e1', prev: 'h1', entries: entries(2, 4) }), 'known');
-    const applied = applyEntries(at(4), { epoch: 'e1', prev: 'h2', entries: entries(3, 6) });
+    assert.equal(applyEntries(at(4), { epoch: 'e1', prev: 'h1', entries: entries(2, 4) }, evolve), 'known');
+    const applied = applyEntries(at(4), { epoch: 'e1', prev: 'h2', entries: entries(3, 6) }, evolve);
     assert.deepEqual(typeof applied === 'object' && applied.entries.map((one) => one.seq), [1, 2, 3, 4, 5, 6]);
   });
 
   it('sees a gap, another history and another epoch', () => {
-    assert.equal(applyEntries(at(2), { epoch: 'e1', prev: 'h3', entries: entries(4, 5) }), 'gap');
-    assert.equal(applyEntries(at(2), { epoch: 'e1', prev: 'x2', entries: entries(3, 3) }), 'broken');
-    assert.equal(applyEntries(at(2), { epoch: 'e2', prev: 'h2', entries: entries(3, 3) }), 'broken');
-    assert.equal(applyEntries(at(2), { epoch: 'e1', entries: [entry(2, { hash: 'x2' }), entry(3)] }), 'broken');
+    assert.equal(applyEntries(at(2), { epoch: 'e1', prev: 'h3', entries: entries(4, 5) }, evolve), 'gap');
+    assert.equal(applyEntries(at(2), { epoch: 'e1', prev: 'x2', entries: entries(3, 3) }, evolve), 'broken');
+    assert.equal(applyEntries(at(2), { epoch: 'e2', prev: 'h2', entries: entries(3, 3) }, evolve), 'broken');
+    assert.equal(applyEntries(at(2), { epoch: 'e1', entries: [entry(2, { hash: 'x2' }), entry(3)] }, evolve), 'broken');
   });
 
   it('holds a contiguous window ending at its mark, whatever comes in whatever order', () => {
@@ -65,7 +65,7 @@ describe("the client's rule", () => {
       fc.property(pieces, (all) => {
         let replica = blankReplica(stream);
         for (const [from, more] of all) {
-          const applied = applyEntries(replica, { epoch: 'e1', prev: hashAt(from - 1), entries: entries(from, from + more) });
+          const applied = applyEntries(replica, { epoch: 'e1', prev: hashAt(from - 1), entries: entries(from, from + more) }, evolve);
           if (typeof applied === 'object') replica = applied;
           assert.deepEqual(replica.entries.map((one) => one.seq), Array.from({ length: replica.mark?.[1] ?? 0 }, (_, place) => place + 1));
           assert.equal(replica.mark?.[2] ?? '', hashAt(replica.mark?.[1] ?? 0));
@@ -76,7 +76,7 @@ describe("the client's rule", () => {
 
   it('leaves a tombstone where a redaction took words away, also in what was fetched before', () => {
     const redaction = entry(4, { kind: 'message.redacted', body: { message: nameOf(2) } });
-    const applied = applyEntries(at(3), { epoch: 'e1', prev: 'h3', entries: [redaction] });
+    const applied = applyEntries(at(3), { epoch: 'e1', prev: 'h3', entries: [redaction] }, evolve);
     assert.ok(typeof applied === 'object');
     const taken = applied.entries[1];
     assert.deepEqual([taken?.body, taken?.salt, taken?.hash], [null, undefined, 'h2']);

@@ -1,4 +1,4 @@
-import { evolve, type Mark, pins, type Snapshot, type WireEntry } from '@faden/protocol';
+import { type Mark, type Parts, pins, type Snapshot, type WireEntry } from '@faden/protocol';
 
 import { purge } from './purge.ts';
 import { blankReplica, mergeRead, reached, type Replica } from './replica.ts';
@@ -18,9 +18,9 @@ export type Applied = Replica | 'known' | 'gap' | 'broken';
 
 /**
  * The client's rule: apply only what continues at my mark, in the same epoch; ignore what I have. Pure.
- * `folds: false` for streams without a state of their own (internal notes).
+ * Without `evolve` for streams that have no state of their own (internal notes).
  */
-export function applyEntries(replica: Replica, incoming: Incoming, folds = true): Applied {
+export function applyEntries(replica: Replica, incoming: Incoming, evolve: Parts['evolve'] | null): Applied {
   const { mark } = replica;
   if (mark && mark[0] !== incoming.epoch) return 'broken';
   const at = reached(replica);
@@ -31,15 +31,15 @@ export function applyEntries(replica: Replica, incoming: Incoming, folds = true)
   // The hash before the first new entry: of the entry it overlaps with, or as the sender says.
   const before = incoming.entries.find((entry) => entry.seq === at)?.hash ?? incoming.prev;
   if (mark && at > 0 && before !== undefined && before !== mark[2]) return 'broken';
-  return advance(replica, incoming.epoch, next, folds);
+  return advance(replica, incoming.epoch, next, evolve);
 }
 
-function advance(replica: Replica, epoch: string, next: readonly WireEntry[], folds: boolean): Replica {
+function advance(replica: Replica, epoch: string, next: readonly WireEntry[], evolve: Parts['evolve'] | null): Replica {
   const last = next.at(-1);
-  const state = folds ? next.reduce(evolve, replica.state) : replica.state;
+  const state = evolve ? next.reduce((folded, entry) => evolve(folded, entry), replica.state) : replica.state;
   const entries = purge([...replica.entries, ...next], next);
   const mark: Mark = last ? [epoch, last.seq, last.hash] : ['', 0, ''];
-  return { ...replica, mark, state, entries, pinned: folds ? pinnedOf(state, purge(replica.pinned, next), entries) : [] };
+  return { ...replica, mark, state, entries, pinned: evolve ? pinnedOf(state, purge(replica.pinned, next), entries) : [] };
 }
 
 /** Of everything known, the entries the state points at that are older than the window. */

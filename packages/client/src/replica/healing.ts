@@ -2,11 +2,11 @@ import { FadenError, type Mark } from '@faden/protocol';
 
 import type { BackOff } from '../call/back-off.ts';
 import type { Timers } from '../engine/timers.ts';
-import { applyEntries, type Incoming } from './apply.ts';
+import type { Incoming } from './apply.ts';
 import { differs, type Head } from './heads.ts';
 import { caseOf, isInternal, type Reader } from './reader.ts';
 import type { Replicas } from './replicas.ts';
-import { drop, readGap, readNewest, readOlder, type StreamReads } from './stream-reads.ts';
+import { applyTo, bringFor, drop, readGap, readNewest, readOlder, type StreamReads } from './stream-reads.ts';
 
 /** Keeps replicas contiguous and current, whatever gets lost on the way. */
 export interface Healing {
@@ -27,7 +27,7 @@ export interface Healing {
 }
 
 /** What {@link createHealing} needs. */
-export interface HealingDeps extends Pick<StreamReads, 'onReset' | 'acknowledged' | 'onShort'> {
+export interface HealingDeps extends Pick<StreamReads, 'parts' | 'onReset' | 'acknowledged' | 'onShort'> {
   readonly replicas: Replicas;
   readonly reader: Reader;
   readonly timers: Timers;
@@ -66,7 +66,8 @@ export function createHealing(deps: HealingDeps): Healing {
     entries(stream, incoming) {
       const last = incoming.entries.at(-1);
       const replica = replicas.get(stream);
-      const applied = replica ? applyEntries(replica, incoming, !isInternal(stream)) : 'gap';
+      const coming = bringFor(reads, stream, incoming.entries);
+      const applied = replica && !coming ? applyTo(reads, replica, incoming) : 'gap';
       if (!last || applied === 'known') return;
       heads.set(stream, { mark: [incoming.epoch, last.seq, last.hash], seq: last.seq });
       if (typeof applied === 'object') {
@@ -74,6 +75,8 @@ export function createHealing(deps: HealingDeps): Healing {
         // Newer rules may fold otherwise than ours: their snapshot is the truth.
         if (reads.newerRules && !isInternal(stream)) schedule.later(stream, PATIENCE_MS, () => run(stream, () => readNewest(reads, stream)));
       }
+      // Read at once when their code is here; when it does not come, with the next try.
+      coming?.then(() => run(stream, () => readGap(reads, stream)), () => undefined);
       check(stream);
     },
     head(stream, mark) {

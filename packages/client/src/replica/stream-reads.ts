@@ -1,15 +1,16 @@
-import { RULES } from '@faden/protocol';
+import { type Parts, RULES, type WireEntry } from '@faden/protocol';
 
-import { applyEntries, applySnapshot, prepend } from './apply.ts';
+import { type Applied, applyEntries, applySnapshot, type Incoming, prepend } from './apply.ts';
 import type { Head } from './heads.ts';
 import { isInternal, type Reader } from './reader.ts';
-import { blankReplica, hasOlder, reached } from './replica.ts';
+import { blankReplica, hasOlder, reached, type Replica } from './replica.ts';
 import type { Replicas } from './replicas.ts';
 
 /** What one reading of a stream needs. */
 export interface StreamReads {
   readonly replicas: Replicas;
   readonly reader: Reader;
+  readonly parts: Parts;
   readonly heads: Map<string, Head>;
   /** Acknowledged seqs that a read fell short of; twice for the same one helps nobody. */
   readonly short: Map<string, number>;
@@ -29,6 +30,15 @@ export interface StreamReads {
 const PAGE = 200;
 const OLDER_PAGE = 50;
 
+/** Fetches the code these entries cannot be applied without; `undefined` when it is all here. */
+export function bringFor({ replicas, parts }: StreamReads, stream: string, entries: readonly WireEntry[]): Promise<void> | undefined {
+  const replica = replicas.get(stream);
+  return replica && !isInternal(stream) ? parts.bring(replica.state, entries.map(({ kind }) => kind)) : undefined;
+}
+
+/** Applies entries to a replica; internal notes have no state of their own. */
+export const applyTo = ({ parts }: StreamReads, replica: Replica, incoming: Incoming): Applied => applyEntries(replica, incoming, isInternal(replica.stream) ? null : parts.evolve);
+
 /** Reads from one before my mark, so that the page proves that my last entry is still theirs; goes on to the head. */
 export async function readGap(reads: StreamReads, stream: string): Promise<void> {
   const { replicas, heads, generation } = reads;
@@ -38,12 +48,13 @@ export async function readGap(reads: StreamReads, stream: string): Promise<void>
     const owed = reads.acknowledged(stream);
     if ((asked?.seq ?? 0) - at > PAGE) return readNewest(reads, stream);
     const page = await reads.reader.page(stream, { after: Math.max(0, at - 1), limit: PAGE });
+    await bringFor(reads, stream, page.entries);
     const replica = replicas.get(stream);
     if (generation !== reads.generation || !replica) return;
     // The page is newer than what was heard before it was asked for, not than what was heard since.
     if (heads.get(stream) === asked) heads.delete(stream);
     if (at > 0 && page.entries.length === 0) return drop(reads, stream, 'beyond');
-    const applied = applyEntries(replica, { epoch: page.mark[0], entries: page.entries }, !isInternal(stream));
+    const applied = applyTo(reads, replica, { epoch: page.mark[0], entries: page.entries });
     if (applied === 'broken') return drop(reads, stream, 'hash');
     if (applied === 'gap') return readNewest(reads, stream);
     if (applied !== 'known') replicas.put(applied);

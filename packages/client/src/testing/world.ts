@@ -2,6 +2,8 @@ import { createMemoryGateway, createMemoryStore, type MemoryGateway } from '@fad
 
 import type { Desk } from '../api/desk.ts';
 import type { Faden, FadenOptions } from '../api/faden.ts';
+import type { Code } from '../code/code.ts';
+import { codeAtHand } from '../code/code-at-hand.ts';
 import { createFaden } from '../customer/create-faden.ts';
 import { createDesk } from '../desk/create-desk.ts';
 import { createTestBrowser, type TestBrowser, type TestTab } from './test-browser.ts';
@@ -19,7 +21,8 @@ export interface World {
   gateway(): MemoryGateway;
   /** Another process over the same data; with `restore`, over data that lost everything. */
   restart(how?: 'restore'): void;
-  faden(tab?: TestTab, options?: Partial<FadenOptions>): Faden;
+  /** A client of a customer; all its code is at hand unless given. */
+  faden(tab?: TestTab, options?: Partial<FadenOptions>, code?: Code): Faden;
   desk(agent?: string): Promise<Desk>;
   settle(): Promise<void>;
 }
@@ -57,7 +60,7 @@ export function createWorld(): World {
       if (how === 'restore') store = createMemoryStore({ epoch: `e${++epoch}` });
       gateway = open();
     },
-    faden: (tab = browser.tab(), options = {}) => createFaden({ gateway: origin, site: 'musterbank', lang: 'en', ...options }, tab.ports),
+    faden: (tab = browser.tab(), options = {}, code = codeAtHand) => createFaden({ gateway: origin, site: 'musterbank', lang: 'en', ...options }, tab.ports, code),
     async desk(agent = 'aylin') {
       const tab = deskBrowser.tab();
       let kept: string | null = null;

@@ -1,0 +1,7 @@
+import type { Parts } from '@faden/protocol';
+
+/** The code a client may need beyond what a plain conversation runs. In a browser each piece is a download of its own, made when it is needed. */
+export interface Code {
+  /** What is known of cases: their rules, and how they are folded and drawn. */
+  readonly parts: Parts;
+}
