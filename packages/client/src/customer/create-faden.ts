@@ -53,7 +53,7 @@ export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}, c
       get: handle,
       list: customer.keeper.list,
     },
-    callbacks: bringCallbacks({ site: options.site, caller, call: session.call, mint, lang, act: accounts.act, give: giveAll, handle }),
+    callbacks: bringCallbacks(code.callbacks, { site: options.site, caller, call: session.call, mint, lang, act: accounts.act, give: giveAll, handle }),
     connect: accounts.act,
     identify: (identity) => identify(customer, identity),
     logout: () => logout(customer),
