@@ -31,7 +31,7 @@ export interface GatewayHost extends Door {
 type Call = readonly [part: keyof Store, method: string, args: readonly unknown[]];
 type AsyncMethods = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>;
 
-const mutating = new Set(['commit', 'open', 'rotate', 'revoke', 'identify', 'merge', 'sweep', 'advance']);
+const mutating = new Set(['commit', 'open', 'rotate', 'revoke', 'identify', 'merge', 'sweep', 'advance', 'issue', 'of']);
 const never = new Promise<never>(() => undefined);
 const callOf = (store: Store, [part, method, args]: Call): Promise<unknown> => (store[part] as unknown as AsyncMethods)[method]?.(...args) ?? Promise.resolve();
 
@@ -88,7 +88,8 @@ export function createGatewayHost(deps: GatewayHostDeps): GatewayHost {
           return (...args: readonly unknown[]) => (isAlive(process) ? callFrom(process, [name, method, args]) : never);
         },
       });
-    return { timeline: part('timeline'), rows: part('rows'), sessions: part('sessions'), registers: part('registers') } as unknown as Store;
+    const parts = Object.keys(store) as (keyof Store)[];
+    return Object.fromEntries(parts.map((name) => [name, part(name)])) as unknown as Store;
   };
 
   const start = (): void => {

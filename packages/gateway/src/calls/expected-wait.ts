@@ -16,6 +16,8 @@ export interface WaitQuestion {
   readonly topic: string;
   /** An instant. */
   readonly now: string;
+  /** The asker's own case, which does not stand before itself. */
+  readonly own?: string;
 }
 
 /** Whom a new customer would find: the place they would have, who is there, and how long it would take, or why nobody can say. */
@@ -32,8 +34,8 @@ const agentsFor = ({ directory, isAgentHere }: WaitDeps, site: string, topic: st
   directory.agentsOf(site).filter(({ id, skills }) => isAgentHere(id) && (skills?.includes(topic) ?? true)).length;
 
 /** What a new customer of a topic may be told. Whoever chose to be called keeps their place, and counts. */
-export async function expectedWait(deps: WaitDeps, { profile, topic, now }: WaitQuestion): Promise<ExpectedWait> {
-  const ahead = await deps.store.rows.inLine(profile.id, topic);
+export async function expectedWait(deps: WaitDeps, { profile, topic, now, own }: WaitQuestion): Promise<ExpectedWait> {
+  const ahead = await deps.store.rows.inLine(profile.id, topic, own);
   const agents = agentsFor(deps, profile.id, topic);
   return { place: ahead + 1, agents, wait: waitOf(deps, { profile, topic, now }, ahead, agents) };
 }

@@ -4,8 +4,8 @@ import type { CallDeps, CallScene } from './call-scene.ts';
 import { expectedWait } from './expected-wait.ts';
 
 /** The place a callback would have now, and when it would be called, where that can be said. */
-export async function findQueue(deps: CallDeps, { profile, now }: CallScene, { topic }: Extract<Need, { what: 'queue' }>): Promise<FoundQueue> {
-  const { place, wait } = await expectedWait(deps, { profile, topic, now });
+export async function findQueue(deps: CallDeps, { id, profile, now }: CallScene, { topic }: Extract<Need, { what: 'queue' }>): Promise<FoundQueue> {
+  const { place, wait } = await expectedWait(deps, { profile, topic, now, own: id });
   if (wait.type === 'silent') return { place };
   const at = Date.parse(now);
   return { place, expected: { from: instantFrom(at + wait.fromMs), to: instantFrom(at + wait.toMs) } };

@@ -23,6 +23,8 @@ export interface ExampleWrite {
   readonly waiting?: boolean;
   /** When each of the calls it owes is due. */
   readonly calls?: readonly string[];
+  /** The calls it owes, in full. */
+  readonly callbacks?: readonly OwedCallback[];
   readonly claims?: Write['claims'];
   readonly releases?: Write['releases'];
   readonly erases?: readonly string[];
@@ -113,6 +115,7 @@ function rowOf(facts: Pick<Write, 'case' | 'site' | 'customer'>, like: ExampleWr
       handover: null,
       escalation: null,
       ...(like.calls === undefined ? {} : { callbacks: like.calls.map((dueAt, number) => exampleCall(number, dueAt)) }),
+      ...(like.callbacks === undefined ? {} : { callbacks: [...like.callbacks] }),
     },
   };
 }

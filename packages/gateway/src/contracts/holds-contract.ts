@@ -28,6 +28,7 @@ const promises: Readonly<Record<string, (store: Store) => Promise<void>>> = {
     await store.holds.take(hold(1, 's1'), 1, now);
     expectSame(await store.holds.take(hold(2, 's1', { topic: 'general', key: other }), 1, now), 'held');
     expectSame([await held(store), await store.rows.claimed('hold:s1', now)], [[0, 1], 1]);
+    expectSame([(await store.holds.ofSession('s1', now))?.id, await store.holds.ofSession('s1', soon), await store.holds.ofSession('s2', now)], [exampleId(2), undefined, undefined]);
     expectSame(await store.holds.take(hold(3, 's1', { topic: 'general', key: other, until: later }), 1, now), 'held');
     expectSame([await held(store), await store.holds.find(exampleId(2), now)], [[0, 1], undefined]);
   },

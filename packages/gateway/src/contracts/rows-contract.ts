@@ -1,3 +1,5 @@
+import type { OwedCallback } from '@faden/protocol';
+
 import type { RowPage } from '../ports/rows.ts';
 import type { Store } from '../ports/store.ts';
 import type { CaseRow } from '../ports/write.ts';
@@ -57,6 +59,14 @@ const promises: Readonly<Record<string, (store: Store) => Promise<void>>> = {
     expectSame(await owing([]), []);
     await store.timeline.commit([exampleWrite({ case: exampleId(2), on: [1, 0] })], moments[0]);
     expectSame(await owing(['musterbank']), [1]);
+  },
+  'the line of a topic holds who waits for an answer and who kept a place in it, each case once': async (store) => {
+    const call = (topic: string, status: 'queued' | 'scheduled', place: number): OwedCallback => ({ name: exampleId(50 + place), topic, status, requestedAt: moments[0], dueAt: moments[0], lateAt: null, priority: false, attempts: 0 });
+    await fill(store,
+      { waiting: true }, { waiting: true, topic: 'general' }, { waiting: true, site: 'stadtwerke' }, { waiting: true, open: false },
+      { waiting: true, callbacks: [call('billing', 'queued', 1)] }, { callbacks: [call('billing', 'queued', 2)], topic: 'general' },
+      { callbacks: [call('billing', 'scheduled', 3)] }, { callbacks: [call('general', 'queued', 4)] }, {});
+    expectSame([await store.rows.inLine('musterbank', 'billing'), await store.rows.inLine('musterbank', 'billing', exampleId(6)), await store.rows.inLine('musterbank', 'nothing')], [3, 2, 0]);
   },
   'claims are counted as long as they hold': async (store) => {
     await fill(store, { claims: [{ key: 'k', limit: 9 }] }, { claims: [{ key: 'k', limit: 9, until: moments[1] }] });

@@ -249,7 +249,7 @@ describe('availability', () => {
   it('says whether somebody is there, until when or from when, and how many wait', async () => {
     const house = createHouse();
     const ask = (topic: string) => house.json<Record<string, unknown>>(`/sites/musterbank/availability?topic=${topic}`);
-    assert.deepEqual(await ask('billing'), { open: true, until: '2026-11-23T17:00:00.000Z', agents: 0, place: 1, callback: false });
+    assert.deepEqual(await ask('billing'), { open: true, until: '2026-11-23T17:00:00.000Z', agents: 0, place: 1, silent: 'nobody', callback: false, asap: false });
     assert.deepEqual([(await ask('outage')).open, (await ask('outage')).until], [true, null]);
     const { access } = await house.customer();
     await house.open(access);

@@ -20,6 +20,10 @@ export function createMemoryHolds(all: MemoryCases): Holds {
       ofSession.set(hold.session, hold);
       return 'held';
     },
+    ofSession: async (session, now) => {
+      const hold = ofSession.get(session);
+      return hold !== undefined && hold.until > now ? hold : undefined;
+    },
     find: async (id, now) => [...ofSession.values()].find((hold) => hold.id === id && hold.until > now),
   };
 }

@@ -19,7 +19,7 @@ export function createMemoryRows(all: MemoryCases): Rows {
       .filter((row) => row.open && sites.includes(row.site) && firstCall(row) !== undefined)
       .toSorted((a, b) => compare(firstCall(a) ?? '', firstCall(b) ?? '') || compare(a.id, b.id))
       .slice(0, limit),
-    inLine: async (site, topic) => rows().filter((row) => row.site === site && row.open && standsInLine(row, topic)).length,
+    inLine: async (site, topic, except) => rows().filter((row) => row.id !== except && row.site === site && row.open && standsInLine(row, topic)).length,
     claimed: async (key, now) => countClaim(all, key, now),
     claimedEach: async (keys, now) => new Map(keys.map((key) => [key, countClaim(all, key, now)] as const).filter(([, count]) => count > 0)),
     sharedFile: async (file) => all.files.get(file),

@@ -17,6 +17,8 @@ export interface StoredHold {
 export interface Holds {
   /** Gives back what the session held, then takes a place in the window, in one transaction; `full` changes nothing. `now` decides which claims have run out. */
   take(hold: StoredHold, limit: number, now: Instant): Promise<'held' | 'full'>;
+  /** What a session holds and has not run out. */
+  ofSession(session: string, now: Instant): Promise<StoredHold | undefined>;
   /** A hold that has not run out. Whether it was booked since, its claims say. */
   find(id: string, now: Instant): Promise<StoredHold | undefined>;
 }

@@ -32,8 +32,8 @@ export interface Rows {
   waiting(site: string, topic: string): Promise<number>;
   /** Open cases of these sites that owe a call (`inbox.callbacks`), by the `dueAt` of the first of them. */
   owingCalls(sites: readonly string[], limit: number): Promise<readonly CaseRow[]>;
-  /** How many stand in the line of a topic: open cases that wait for an answer, and calls with a place in it; a case counts once. */
-  inLine(site: string, topic: string): Promise<number>;
+  /** How many stand in the line of a topic: open cases that wait for an answer, and calls with a place in it; a case counts once, and `except` not at all. */
+  inLine(site: string, topic: string, except?: string): Promise<number>;
   /** How many hold a claim now. */
   claimed(key: string, now: string): Promise<number>;
   /** The same for many claims at once; those nobody holds are absent. */

@@ -3,7 +3,8 @@ import { before, describe, it } from 'node:test';
 
 import type { Route } from '../http/route.ts';
 import { withDescription } from '../http/openapi.ts';
-import { createHouse, type Asked, type House } from '../testing/house.ts';
+import { createCallHouse } from '../testing/call-house.ts';
+import type { Asked, House } from '../testing/house.ts';
 import { listen } from '../testing/listener.ts';
 import { routeTable } from './route-table.ts';
 
@@ -27,7 +28,7 @@ const text = new TextEncoder().encode('Meter reading: 4711');
 const digest = (house: House, bytes: Uint8Array): string => `sha-256=:${Buffer.from(house.gateway.deps.secrets.digest(bytes)).toString('base64')}:`;
 
 async function createScene(): Promise<Scene> {
-  const house = createHouse();
+  const house = createCallHouse();
   const tokens = {
     'owner': (await house.customer()).access,
     'other customer': (await house.customer()).access,
@@ -43,8 +44,11 @@ async function createScene(): Promise<Scene> {
   return { house, caseId, file, tokens };
 }
 
+const window = { start: '2026-11-23T10:30', minutes: 30, zone: 'Europe/Berlin', offset: '+01:00' };
+
 /** How to ask each guarded route for something of the case; a route that is missing here fails the test below. */
 const questions: Readonly<Record<string, (scene: Scene) => readonly [path: string, asked: Asked]>> = {
+  'POST /v1/sites/{site}/holds': () => ['/sites/musterbank/holds', { body: { topic: 'billing', window } }],
   'DELETE /v1/sessions': () => ['/sessions', { method: 'DELETE' }],
   'POST /v1/commands': ({ house, caseId }) => ['/commands', { body: { case: caseId, commands: [house.command('message.post', { text: 'x' })] } }],
   'GET /v1/cases': () => ['/cases', {}],
@@ -62,6 +66,9 @@ const questions: Readonly<Record<string, (scene: Scene) => readonly [path: strin
 /** Routes that answer everybody with what is their own. */
 const ownOnly = new Set(['DELETE /v1/sessions', 'GET /v1/cases', 'POST /v1/live']);
 
+/** Routes that answer every customer of the site. */
+const ofSite = new Set(['POST /v1/sites/{site}/holds']);
+
 const isFor = ({ who }: Route, person: Person): boolean => who === 'holder' || (who === 'agent') === person.startsWith('agent');
 
 describe('access, on every route of the table', () => {
@@ -77,7 +84,7 @@ describe('access, on every route of the table', () => {
   it('every other route is open on purpose', () => {
     const open = all.filter((route) => !guarded.includes(route)).map((route) => `${nameOf(route)}: ${route.who}`);
     assert.deepEqual(open, [
-      'GET /v1/sites/{site}: everybody', 'GET /v1/sites/{site}/availability: visitor', 'POST /v1/sites/{site}/sessions: visitor', 'POST /v1/sessions/refresh: refresher',
+      'GET /v1/sites/{site}: everybody', 'GET /v1/sites/{site}/availability: visitor', 'GET /v1/sites/{site}/slots: visitor', 'POST /v1/sites/{site}/sessions: visitor', 'POST /v1/sessions/refresh: refresher',
       'POST /v1/desk/sessions: desk-visitor', 'POST /v1/hooks/phone/{token}/{rest}: provider', 'GET /v1/health: everybody', 'GET /v1/ready: everybody', 'GET /v1/metrics: everybody', 'GET /v1/openapi.json: everybody',
     ]);
   });
@@ -95,7 +102,7 @@ describe('access, on every route of the table', () => {
     });
 
     for (const person of people) {
-      const isWelcome = isFor(route, person) && (insiders.includes(person) || ownOnly.has(name));
+      const isWelcome = isFor(route, person) && (insiders.includes(person) || ownOnly.has(name) || (ofSite.has(name) && !person.endsWith('elsewhere')));
       it(`${name} ${isWelcome ? 'answers' : 'is 404 for'} the ${person}`, async () => {
         const fresh = await createScene();
         const [path, asked] = question(fresh);

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { endSession, refreshSession } from './all-sessions.ts';
+import { readAvailability, readSlots } from './availability.ts';
 import { listCases, readEntries, readSnapshot } from './cases.ts';
 import { giveCommands } from './commands.ts';
 import { openSession } from './customer-sessions.ts';
@@ -8,13 +9,14 @@ import { readCallbacks } from './desk-callbacks.ts';
 import { signIn } from './desk-sessions.ts';
 import { downloadFile, uploadFile } from './files.ts';
 import { phoneHook } from './hooks.ts';
+import { holdWindow } from './holds.ts';
 import { listen, signal } from './live.ts';
 import { health, readMetrics, ready } from './operations.ts';
-import { readAvailability, readSite } from './sites.ts';
+import { readSite } from './sites.ts';
 
 /** Every resource there is but its own description. Routing, `openapi.json` and the tests of access all read this one table. */
 export const routeTable: readonly Route[] = [
-  readSite, readAvailability,
+  readSite, readAvailability, readSlots, holdWindow,
   openSession, refreshSession, endSession,
   giveCommands,
   listCases, readSnapshot, readEntries,

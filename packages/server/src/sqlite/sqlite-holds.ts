@@ -19,12 +19,13 @@ const GIVE_BACK = 'DELETE FROM claims WHERE rowid = (SELECT rowid FROM claims WH
 export function createSqliteHolds(database: Database): Holds {
   return {
     take: async (hold, limit, now) => database.transaction(() => take(database, { hold, limit, now })),
-    find: async (id, now) => {
-      const row: HoldRow | undefined = database.statement('SELECT * FROM holds WHERE id = ? AND until > ?').get(id, now);
-      return row && { id: row.id, session: row.session, site: row.site, topic: row.topic, window: JSON.parse(row.wanted), key: row.key, until: row.until };
-    },
+    ofSession: async (session, now) => holdOf(database.statement('SELECT * FROM holds WHERE session = ? AND until > ?').get(session, now)),
+    find: async (id, now) => holdOf(database.statement('SELECT * FROM holds WHERE id = ? AND until > ?').get(id, now)),
   };
 }
+
+const holdOf = (row: HoldRow | undefined): StoredHold | undefined =>
+  row && { id: row.id, session: row.session, site: row.site, topic: row.topic, window: JSON.parse(row.wanted), key: row.key, until: row.until };
 
 interface Taking {
   readonly hold: StoredHold;

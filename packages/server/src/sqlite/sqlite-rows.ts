@@ -11,8 +11,9 @@ const DUE = rowsQuery('due_at <= ? ORDER BY due_at, id LIMIT ?');
 const IN_LINE = `
   SELECT count(*) AS waiting FROM (
     SELECT id FROM cases WHERE site = ?1 AND topic = ?2 AND open = 1 AND waiting_since IS NOT NULL
-    UNION SELECT id FROM cases, json_each(inbox, '$.callbacks') AS call WHERE site = ?1 AND call_due_at IS NOT NULL
-      AND json_extract(call.value, '$.topic') = ?2 AND json_extract(call.value, '$.status') = 'queued')`;
+    UNION SELECT cases.id FROM cases, json_each(inbox, '$.callbacks') AS call WHERE site = ?1 AND call_due_at IS NOT NULL
+      AND json_extract(call.value, '$.topic') = ?2 AND json_extract(call.value, '$.status') = 'queued')
+  WHERE id <> ?3`;
 const CLAIMED_EACH = 'SELECT key, count(*) AS held FROM claims WHERE key IN (SELECT value FROM json_each(?)) AND (until IS NULL OR until > ?) GROUP BY key';
 
 /** The look-ups in SQLite, each by an index. */
@@ -34,8 +35,8 @@ export function createSqliteRows(database: Database): Rows {
       return row.waiting;
     },
     owingCalls: async (sites, limit) => selectRows(database, OWING, [JSON.stringify(sites), limit]),
-    inLine: async (site, topic) => {
-      const row: { waiting: number } = database.statement(IN_LINE).get(site, topic);
+    inLine: async (site, topic, except = '') => {
+      const row: { waiting: number } = database.statement(IN_LINE).get(site, topic, except);
       return row.waiting;
     },
     claimed: async (key, now) => countClaim(database, key, now),
