@@ -14,8 +14,10 @@ const musterbank = {
   supervisor: 'Maria Brandt',
   companyContact: 'Sabine Roth',
   languages: ['de', 'en'],
-  channels: ['chat'],
+  channels: ['chat', 'phone'],
   telephone: '+498999998100',
+  calls: { callingNumber: '+498999998200', capacity: 3 },
+  waiting: { handlingSeconds: 360 },
   theme: { accent: '#0b5d57' },
   calendar: weekdays('08:00', '18:00'),
   topics: [
@@ -34,8 +36,10 @@ const stadtwerke = {
   supervisor: 'Maria Brandt',
   companyContact: 'Thomas Lindner',
   languages: ['de', 'en'],
-  channels: ['chat'],
+  channels: ['chat', 'phone'],
   telephone: '+492214710100',
+  calls: { callingNumber: '+492214710200', capacity: 3 },
+  waiting: { handlingSeconds: 300 },
   theme: { accent: '#8a4a12' },
   calendar: weekdays('07:00', '19:00'),
   topics: [
