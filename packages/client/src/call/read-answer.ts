@@ -1,27 +1,12 @@
-import { type ErrorCode, FadenError, isErrorCode, type Problem } from '@faden/protocol';
+import { type ErrorCode, FadenError, isRetryable, type Problem } from '@faden/protocol';
 
-/** What a problem on the wire means here. A code newer than this client is read by its status. */
-export function errorOfProblem(problem: Problem, retryAfterMs?: number): FadenError {
-  const code = isErrorCode(problem.code) ? problem.code : codeOfStatus(problem.status);
-  const wait = problem.retryAfter === undefined ? retryAfterMs : problem.retryAfter * 1000;
-  return new FadenError(code, problem.title, {
-    ...(wait === undefined ? {} : { retryAfterMs: wait }),
-    ...(problem.successor === undefined ? {} : { successor: problem.successor }),
-    ...(problem.path === undefined ? {} : { path: problem.path }),
-    ...(problem.missing === undefined ? {} : { missing: problem.missing }),
-    ...(problem.instead === undefined ? {} : { instead: problem.instead }),
-    ...(problem.next === undefined ? {} : { next: problem.next }),
-  });
-}
-
-function codeOfStatus(status: number): ErrorCode {
-  if (status === 401) return 'unauthorized';
-  if (status === 404) return 'not_found';
-  if (status === 410) return 'gone';
-  if (status === 413) return 'too_large';
-  if (status === 426) return 'upgrade_required';
-  if (status === 429) return 'rate_limited';
-  return status >= 500 ? 'unavailable' : 'bad_request';
+/** What a problem on the wire means here. A code newer than this client stands as it is when it is final; one that may pass counts as `unavailable`. */
+export function errorOfProblem(problem: Problem, waitMs?: number): FadenError {
+  const { title, retryable, retryAfter, successor, path, instead, missing, next } = problem;
+  const code = problem.code as ErrorCode;
+  const retryAfterMs = retryAfter === undefined ? waitMs : retryAfter * 1000;
+  const facts = Object.entries({ retryAfterMs, successor, path, instead, missing, next }).filter(([, fact]) => fact !== undefined);
+  return new FadenError(retryable && !isRetryable(code) ? 'unavailable' : code, title, Object.fromEntries(facts));
 }
 
 function retryAfterOf(response: Response): number | undefined {
@@ -34,7 +19,7 @@ export async function errorOfAnswer(response: Response): Promise<FadenError> {
   const retryAfterMs = retryAfterOf(response);
   const problem = isJson(response) ? await response.json().catch(() => null) : null;
   if (isRecord(problem) && typeof problem['code'] === 'string') return errorOfProblem(problem as unknown as Problem, retryAfterMs);
-  const code = response.status === 429 || response.status >= 500 ? codeOfStatus(response.status) : 'not_gateway';
+  const code = response.status === 429 ? 'rate_limited' : response.status >= 500 ? 'unavailable' : 'not_gateway';
   return new FadenError(code, `Answer ${response.status} without a problem`, retryAfterMs === undefined ? {} : { retryAfterMs });
 }
 

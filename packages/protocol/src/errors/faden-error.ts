@@ -1,5 +1,6 @@
 import type { CallWindow } from '../entries/callback-entries.ts';
-import { type ErrorCode, errorCodes } from './codes.ts';
+import type { ErrorCode } from './codes.ts';
+import { isRetryable } from './retryable.ts';
 
 /** What may accompany an error: facts for the program, never words of a customer. */
 export interface ErrorFacts {
@@ -33,6 +34,6 @@ export class FadenError extends Error {
 
   /** Whether the same request may succeed later. */
   get retryable(): boolean {
-    return errorCodes[this.code].retryable;
+    return isRetryable(this.code);
   }
 }
