@@ -5,12 +5,10 @@ import { createUuidV7, type Availability, type CommandResult, type Session, type
 
 import { createMock } from './mock.ts';
 import { webRandom } from './platform/web-random.ts';
-import { createHandClock } from './testing/hand-clock.ts';
 
 describe('calls in the mock', () => {
   it('are offered, booked at fictional numbers and refused at all others, as the real gateway does it', async () => {
-    const clock = createHandClock('2026-11-23T09:00:00.000Z');
-    const mock = createMock({ clock, random: webRandom });
+    const mock = createMock();
     const mint = createUuidV7({ now: mock.now, random: webRandom });
     const ask = async <T>(path: string, body?: unknown, token?: string): Promise<T> => (await mock.fetch(new Request(`https://mock.invalid/v1${path}`, {
       method: body === undefined ? 'GET' : 'POST',
