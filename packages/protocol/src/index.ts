@@ -49,6 +49,7 @@ export { defaultPolicies } from './site/default-policies.ts';
 export { policiesSchema, siteProfileSchema, teamSchema, textsSchema, topicSchema, type Policies, type SiteProfile, type Team, type Texts, type Topic } from './site/profile.ts';
 export { errorCodes, isErrorCode, type CodeMeaning, type ErrorCode } from './errors/codes.ts';
 export { FadenError, type ErrorFacts } from './errors/faden-error.ts';
+export { isRetryable } from './errors/retryable.ts';
 export { problemOf, problemSchema, type Problem } from './errors/problem.ts';
 export { CALLBACKS_LIMIT, openCallbacks, type CallbackItem, type CallbacksSlice, type CallbackStatus } from './callbacks/callbacks-slice.ts';
 export { callableFrom, changeableUntil, DIAL_MS, FREEZE_MS, MOVES_LIMIT, windowSpan } from './callbacks/call-times.ts';
