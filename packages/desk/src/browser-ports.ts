@@ -55,7 +55,6 @@ export function browserPorts({ desk, window }: BrowserPortsOptions): DeskPorts {
   return {
     desk,
     clock: {
-      now: () => page.Date.now(),
       every(ms, listener) {
         const timer = page.setInterval(listener, ms);
         return () => page.clearInterval(timer);
@@ -65,5 +64,7 @@ export function browserPorts({ desk, window }: BrowserPortsOptions): DeskPorts {
     preferences: storedPreferences(page),
     zone: page.Intl.DateTimeFormat().resolvedOptions().timeZone,
     save: (file, name) => download(page, file, name),
+    dial: (address) => page.location.assign(address),
+    copy: (text) => page.navigator.clipboard.writeText(text),
   };
 }

@@ -1,4 +1,5 @@
 import { asideStyles } from '../aside/aside.styles.ts';
+import { callStyles } from '../calls/call.styles.ts';
 import { caseStyles } from '../case/case.styles.ts';
 import { composerStyles } from '../composer/composer.styles.ts';
 import { formStyles } from '../forms/form.styles.ts';
@@ -12,5 +13,5 @@ import { appStyles } from './app.styles.ts';
 
 /** Every style sheet of the desk, in the order they are worn. */
 export const deskStyles: readonly string[] = [
-  baseStyles, appStyles, railStyles, inboxStyles, caseStyles, stripStyles, timelineStyles, composerStyles, formStyles, asideStyles, signInStyles,
+  baseStyles, appStyles, railStyles, inboxStyles, caseStyles, stripStyles, timelineStyles, composerStyles, formStyles, asideStyles, callStyles, signInStyles,
 ];

@@ -1,5 +1,5 @@
 import type { ConnectionState, Desk } from '@faden/client';
-import type { DeskAgent, InboxRow } from '@faden/protocol';
+import type { DeskAgent, DeskCallback, InboxRow } from '@faden/protocol';
 import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 
 import { createWorkspaces, type Workspaces } from '../workspace/workspaces.ts';
@@ -10,8 +10,8 @@ import { createSites, type Sites } from './sites.ts';
 /** Who sits at the desk: nobody known yet, nobody, or an agent. */
 export type Sitting = { readonly state: 'resuming' } | { readonly state: 'out' } | { readonly state: 'in'; readonly agent: DeskAgent };
 
-/** Which list the inbox shows. */
-export type Shelf = 'open' | 'ended';
+/** Which list stands beside the case. */
+export type Shelf = 'open' | 'calls' | 'ended';
 
 /** The state of the whole desk, in few signals; screens read it, and only its functions change it. */
 export interface DeskModel {
@@ -20,13 +20,15 @@ export interface DeskModel {
   readonly sitting: ReadonlySignal<Sitting>;
   readonly connection: ReadonlySignal<ConnectionState>;
   readonly inbox: ReadonlySignal<readonly InboxRow[]>;
+  /** The calls that are owed, the most urgent first. */
+  readonly calls: ReadonlySignal<readonly DeskCallback[]>;
   readonly sites: Sites;
   readonly workspaces: Workspaces;
   /** The case that is open, by its id. */
   readonly selected: ReadonlySignal<string | null>;
   readonly shelf: Signal<Shelf>;
   readonly preferences: Signal<Preferences>;
-  /** The time as screens say it; moves every ten seconds. */
+  /** The gateway's time as screens say it; moves every ten seconds. */
   readonly now: ReadonlySignal<number>;
   open(caseId: string | null): void;
   signOut(): Promise<void>;
@@ -81,22 +83,28 @@ export function createDeskModel(ports: DeskPorts): DeskModel {
   const { sitting, stop: stopSitting } = followSitting(desk);
   const connection = follow(desk.connection);
   const inbox = follow(desk.inbox);
+  const calls = follow(desk.callbacks);
   const sites = createSites(desk);
   const workspaces = createWorkspaces();
   const selected = signal(address.read());
   const preferences = signal(ports.preferences.read());
-  const now = signal(clock.now());
+  const now = signal(desk.now());
   const stops = [
     stopSitting,
     connection.stop,
     inbox.stop,
+    calls.stop,
     ...followAgent({ sitting, sites, workspaces, clock }),
     effect(() => ports.preferences.write(preferences.value)),
     address.watch(() => {
       selected.value = address.read();
     }),
     clock.every(TICK_MS, () => {
-      now.value = clock.now();
+      now.value = desk.now();
+    }),
+    // With every list comes the gateway's time, which this machine may not have.
+    desk.callbacks.subscribe(() => {
+      now.value = desk.now();
     }),
   ];
   const open = (caseId: string | null): void => {
@@ -110,6 +118,7 @@ export function createDeskModel(ports: DeskPorts): DeskModel {
     sitting,
     connection: connection.signal,
     inbox: inbox.signal,
+    calls: calls.signal,
     sites,
     workspaces,
     selected,

@@ -1,8 +1,7 @@
 import type { Desk } from '@faden/client';
 
-/** The time of this machine, and a way to be told as it passes. */
+/** A way to be told as time passes; what time it is, only the gateway knows. */
 export interface DeskClock {
-  now(): number;
   /** Calls at this pace, in milliseconds, until the returned function is called. */
   every(ms: number, listener: () => void): () => void;
 }
@@ -38,4 +37,8 @@ export interface DeskPorts {
   readonly zone: string;
   /** Gives a shared file's bytes to the agent under its name. */
   readonly save: (file: Blob, name: string) => void;
+  /** Gives a telephone address (`tel:`, `sip:`) to whatever this device makes calls with. */
+  readonly dial: (address: string) => void;
+  /** Puts a text where it can be pasted; rejects where the browser does not allow it. */
+  readonly copy: (text: string) => Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { useModel } from '../app/model-context.ts';
+import { CallsDue } from '../calls/calls-due.tsx';
 import { useOpenCase } from '../case/open-case.ts';
 import { Knot } from '../look/knot.tsx';
 import { initials } from '../look/initials.ts';
@@ -27,6 +28,7 @@ export function CaseAside({ open, onClose }: { readonly open: boolean; readonly 
       <OwnCard />
       <Responsible />
       <OpenQuestions />
+      <CallsDue />
       <CaseFacts />
     </aside>
   );

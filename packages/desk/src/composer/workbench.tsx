@@ -1,6 +1,8 @@
 import type { FunctionComponent } from 'preact';
 
+import { CallPanel } from '../calls/call-panel.tsx';
 import { useOpenCase } from '../case/open-case.ts';
+import { CallOffForm } from '../forms/call-off-form.tsx';
 import { ConsultAnswerForm } from '../forms/consult-answer-form.tsx';
 import { ConsultForm } from '../forms/consult-form.tsx';
 import { DeclineForm } from '../forms/decline-form.tsx';
@@ -14,6 +16,7 @@ import { RedactForm } from '../forms/redact-form.tsx';
 import { ResolutionForm } from '../forms/resolution-form.tsx';
 import { StatusForm } from '../forms/status-form.tsx';
 import { UnderstandingForm } from '../forms/understanding-form.tsx';
+import { WrapUpForm } from '../forms/wrap-up-form.tsx';
 import type { FormName } from '../workspace/form-drafts.ts';
 import { AskedOfMe } from './asked-of-me.tsx';
 import { Composer } from './composer.tsx';
@@ -33,6 +36,8 @@ const forms: Readonly<Record<FormName, FunctionComponent>> = {
   decline: DeclineForm,
   edit: EditForm,
   redact: RedactForm,
+  'wrap-up': WrapUpForm,
+  'call-off': CallOffForm,
 };
 
 /** What can be done beneath the timeline: what waits for this agent's answer, then a form or the composer. */
@@ -45,6 +50,7 @@ export function Workbench() {
   return (
     <div class="workbench">
       <AskedOfMe />
+      <CallPanel />
       {Form ? <Form key={open} /> : standing.ended ? <EndedNote /> : !deciding && <Composer />}
     </div>
   );

@@ -15,6 +15,8 @@ export interface FormRules<K extends FormName> {
   readonly initial: () => FormDrafts[K];
   readonly check: (draft: FormDrafts[K]) => Missing;
   readonly gift: (draft: FormDrafts[K]) => Gift;
+  /** Called once it was accepted and the form is closed. */
+  readonly after?: () => void;
 }
 
 /** A form at work: its draft, what is missing, and what its buttons do. */
@@ -45,7 +47,7 @@ export function useForm<K extends FormName>(rules: FormRules<K>): UsedForm<FormD
     submit() {
       setTried(true);
       if (Object.keys(rules.check(draft.peek())).length === 0) {
-        void courier.submitForm(rules.name, rules.gift(draft.peek()));
+        void courier.submitForm(rules.name, rules.gift(draft.peek())).then((sent) => sent && rules.after?.());
         return;
       }
       // The marks are drawn first; then there is something to find.

@@ -8,7 +8,8 @@ export const railStyles = css`
   .mark .gap { stroke: var(--sunken); stroke-width: 4.2; stroke-linecap: butt; }
   .shelves { display: grid; gap: 8px; }
   .shelves [aria-current] { background: var(--soft); color: var(--accent-text); }
-  .rail .plain { width: 44px; min-height: 44px; }
+  .rail .plain { position: relative; width: 44px; min-height: 44px; }
+  .shelf-count { position: absolute; inset-block-start: 3px; inset-inline-end: 6px; font: 600 0.6875rem/1 var(--font); letter-spacing: 0; font-variant-numeric: tabular-nums; }
   .own { position: relative; display: grid; justify-items: center; gap: 4px; margin-block-start: auto; }
   .own-button { width: 36px; min-height: 36px; padding: 0; border-radius: 50%; font-size: 0.75rem; }
   .own > p { max-width: 60px; text-align: center; overflow-wrap: anywhere; }

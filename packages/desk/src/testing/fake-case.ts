@@ -1,8 +1,9 @@
 import {
-  agentRules, customerRules, decide, entryId, evolve, FadenError, initialState, type Actor, type CaseState, type Entry, type Found, type InboxRow,
+  agentRules, customerRules, decide, entryId, evolve, FadenError, initialState, owedCallbacks, systemRules, type Actor, type CaseState, type Entry, type Found, type InboxRow,
   type InternalKind, type NewEntry, type SiteProfile, type WireEntry,
 } from '@faden/protocol';
 
+import { callsFound } from './fake-calls.ts';
 import { cardFor, houseAgents } from './house.ts';
 
 /** What a command is, before it has an id. */
@@ -20,7 +21,7 @@ export interface FakeCase {
   readonly state: CaseState;
   readonly customer: { readonly name?: string; readonly assurance: 'anonymous' | 'site-authenticated' };
   /** Decides a command and writes what it brings; throws the refusal. Gives the command's id. */
-  act(actor: 'customer' | string, ask: Ask, now: number): string;
+  act(actor: 'customer' | 'clock' | string, ask: Ask, now: number): string;
   /** How far each side has read. */
   read: { customer: number; centre: number };
   row(): InboxRow;
@@ -47,12 +48,14 @@ export function createFakeCase(site: SiteProfile, customer: FakeCase['customer']
   let state = initialState;
 
   const actorOf = (who: string): Actor => {
+    if (who === 'clock') return { role: 'system', actor: 'clock' };
     if (who === 'customer') return { role: 'customer', actor: person, ...customer };
     const agent = houseAgents.find((one) => one.id === who);
     if (!agent) throw new Error(`There is no agent ${who}.`);
     return { role: agent.role, actor: agent.id, card: cardFor(agent, site) };
   };
-  const found = (): Found => ({
+  const found = (body: object, now: number): Found => ({
+    ...callsFound(body, entries, now),
     reference,
     readByCustomer: read.customer,
     agents: Object.fromEntries(houseAgents.map((agent) => [agent.id, { card: cardFor(agent, site), role: agent.role }])),
@@ -79,7 +82,8 @@ export function createFakeCase(site: SiteProfile, customer: FakeCase['customer']
       const actor = actorOf(who);
       const cause = nextId();
       const command = { id: cause, kind, body: body as Record<string, unknown> };
-      const decision = decide(who === 'customer' ? customerRules : agentRules, state, command, { case: id, actor, site, channel: 'chat', now: new Date(now).toISOString(), found: found() });
+      const rules = { customer: customerRules, system: systemRules }[actor.role as string] ?? agentRules;
+      const decision = decide(rules, state, command, { case: id, actor, site, channel: 'chat', now: new Date(now).toISOString(), found: found(body, now) });
       if (decision.outcome === 'refused') throw new FadenError(decision.code, `refused: ${kind}`);
       decision.entries.forEach((fresh, place) => {
         const entry = seal(fresh, place, entries.length + 1, cause, actor, now);
@@ -101,6 +105,7 @@ export function createFakeCase(site: SiteProfile, customer: FakeCase['customer']
 function rowOf({ id, site, customer, state, entries }: Pick<FakeCase, 'id' | 'site' | 'customer' | 'state' | 'entries'>): InboxRow {
   const { people } = state;
   const owner = entries.findLast(({ kind }) => kind === 'owner.changed') as Entry<'owner.changed'> | undefined;
+  const callbacks = owedCallbacks([], state.callbacks, entries);
   const first = entries.find(({ kind, by }) => kind === 'message.posted' && by.role === 'customer') as Entry<'message.posted'> | undefined;
   const head = entries.at(-1);
   return {
@@ -117,6 +122,7 @@ function rowOf({ id, site, customer, state, entries }: Pick<FakeCase, 'id' | 'si
     nextUpdateDue: state.case.nextUpdateBy,
     handover: people.handover && { to: people.handover.to, expiresAt: people.handover.expiresAt },
     escalation: people.escalation === null || people.escalation.answered ? null : { level: people.escalation.level, answerBy: people.escalation.answerBy },
+    ...(callbacks.length > 0 && { callbacks: [...callbacks] }),
     mark: ['e1', head?.seq ?? 0, head?.hash ?? ''],
   };
 }

@@ -1,6 +1,7 @@
 import type { ConnectionState, Desk, DeskCaseHandle, DeskConversation, Unsubscribe } from '@faden/client';
 import { agentRules, FadenError, viewOf, type DeskAgent, type ErrorCode, type TimelineItem } from '@faden/protocol';
 
+import { callsOf } from './fake-calls.ts';
 import { createFakeCase, type Ask, type FakeCase } from './fake-case.ts';
 import { cardFor, houseAgents, houseSites } from './house.ts';
 
@@ -25,6 +26,8 @@ export interface FakeHouse {
   open(site: string, topic: string, customer: string | null, text: string, page?: string): FakeCase;
   say(on: FakeCase, ask: Ask, afterMs?: number): string;
   act(agent: string, on: FakeCase, ask: Ask, afterMs?: number): string;
+  /** The clock does what is due. */
+  tick(on: FakeCase, ask: Ask): void;
   /** The customer has read everything up to here. */
   readByCustomer(on: FakeCase): void;
   typing(on: FakeCase, typing: boolean): void;
@@ -97,6 +100,10 @@ export function createFakeHouse(now: string): FakeHouse {
       const id = on.act(agent, ask, house.now);
       changed();
       return id;
+    },
+    tick(on, ask) {
+      on.act('clock', ask, house.now);
+      changed();
     },
     readByCustomer(on) {
       on.read.customer = on.entries.length;
@@ -178,6 +185,8 @@ function createFakeDesk(house: FakeHouse, inside: Inside, signedIn: string | und
     agent: watch(inside, () => agent),
     connection: watch(inside, () => inside.connection),
     inbox: watch(inside, rows),
+    callbacks: watch(inside, once(() => JSON.stringify([house.now, rows()]), () => callsOf(rows(), house.now))),
+    now: () => house.now,
     ended: async () => ({ cases: [...inside.cases.values()].map((one) => one.row()).filter(({ status }) => ended(status)) }),
     case: (id) => createFakeHandle(house, inside, id, () => agent?.id ?? ''),
     agents: async (site) => houseAgents.map((one) => ({ id: one.id, role: one.role, card: cardFor(one, siteOf(site)), online: !inside.away.has(one.id) })),

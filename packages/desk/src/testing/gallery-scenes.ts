@@ -1,3 +1,4 @@
+import { addCalls, callStages } from './call-stories.ts';
 import type { FakeHouse } from './fake-house.ts';
 import type { Stories } from './stories.ts';
 
@@ -5,6 +6,8 @@ import type { Stories } from './stories.ts';
 export interface Scene {
   readonly agent: string | undefined;
   readonly open?: Exclude<keyof Stories, 'house'>;
+  /** The customer whose call is opened from the list of calls. */
+  readonly call?: string;
   /** Changes the story before the desk is shown. */
   readonly before?: (stories: Stories) => void;
   /** What the agent does: names of buttons to press, in order. */
@@ -55,5 +58,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
   refused: { agent: 'aylin', open: 'petra', press: ['Ask Musterbank'], write: 'Is it done?', send: true },
   'own-menu': { agent: 'jonas', open: 'petra', press: ['Jonas Weber: language, theme, sign out'] },
   ended: { agent: 'jonas', press: ['Ended cases'] },
+  calls: { agent: 'jonas', before: ({ house }) => void addCalls(house), press: ['Callbacks, 1 unattended'] },
+  'calls-none': { agent: 'jonas', press: ['Callbacks'] },
+  'calls-alarm': { agent: 'maria', open: 'petra', before: ({ house }) => void addCalls(house) },
+  'calls-beside': { agent: 'jonas', open: 'petra', before: ({ house }) => void addCalls(house) },
+  'call-early': { agent: 'jonas', before: ({ house }) => void addCalls(house), call: 'Emil Sander' },
+  'call-due': { agent: 'jonas', before: ({ house }) => void addCalls(house), call: 'Greta Simon' },
+  'call-missed': { agent: 'jonas', before: ({ house }) => void addCalls(house), call: 'Rosa Albrecht' },
+  'call-accepted': { agent: 'jonas', before: ({ house }) => callStages.accepted(house, addCalls(house).greta), call: 'Greta Simon' },
+  'call-calling': { agent: 'jonas', before: ({ house }) => callStages.calling(house, addCalls(house).greta), call: 'Greta Simon' },
+  'call-not-reached': { agent: 'jonas', before: ({ house }) => callStages.notReached(house, addCalls(house).greta), call: 'Greta Simon' },
+  'call-wrap-up': { agent: 'jonas', before: ({ house }) => callStages.calling(house, addCalls(house).greta), call: 'Greta Simon', press: ['Reached', 'Finish the call'] },
+  'call-next': { agent: 'jonas', before: ({ house }) => callStages.calling(house, addCalls(house).greta), call: 'Greta Simon', press: ['Reached'], write: 'The new advance payment is 74 € from December on. The letter comes by Friday.', send: true },
+  'call-off': { agent: 'jonas', before: ({ house }) => void addCalls(house), call: 'Greta Simon', press: ['Call it off'] },
   aside: { agent: 'jonas', open: 'petra', press: ['Customer and role card'] },
 };

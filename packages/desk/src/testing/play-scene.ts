@@ -20,6 +20,11 @@ export async function playScene(scene: Scene, { lang, theme }: Pick<Preferences,
     const { name = sayIn(lang)('theCustomer') } = stories[scene.open].customer;
     await press(made.root, (button) => button.classList.contains('inbox-row') && (button.textContent ?? '').includes(name));
   }
+  if (scene.call !== undefined) {
+    await press(made.root, (button) => nameOf(button).startsWith(sayIn(lang)('shelf_calls')));
+    const customer = scene.call;
+    await press(made.root, (button) => button.classList.contains('call-row') && (button.textContent ?? '').includes(customer));
+  }
   for (const english of scene.press ?? []) await press(made.root, (button) => nameOf(button) === said(english, lang));
   if (scene.write !== undefined) write(made.root, scene.write);
   await settled();
@@ -29,7 +34,7 @@ export async function playScene(scene: Scene, { lang, theme }: Pick<Preferences,
 
 /** What a button that says this in English says in another language. */
 function said(english: string, lang: Lang): string {
-  const params = { brand: 'Musterbank', name: 'Jonas Weber' };
+  const params = { brand: 'Musterbank', name: 'Jonas Weber', n: 1 };
   const key = (Object.keys(en) as WordKey[]).find((one) => sayIn('en')(one, params) === english);
   return key === undefined ? english : sayIn(lang)(key, params);
 }

@@ -11,6 +11,9 @@ export interface Stage {
   /** Lets the desk's clock pass to the house's time. */
   tick(): void;
   readonly saved: readonly { readonly name: string; readonly size: number }[];
+  /** Telephone addresses this device was given to call. */
+  readonly dialled: readonly string[];
+  readonly copied: readonly string[];
   leave(): void;
 }
 
@@ -20,13 +23,14 @@ export function stage(house: FakeHouse, agent?: string, preferences: Partial<Pre
   document.body.append(root);
   const ticks = new Set<() => void>();
   const saved: { name: string; size: number }[] = [];
+  const dialled: string[] = [];
+  const copied: string[] = [];
   const desk = house.desk(agent);
   let at: string | null = null;
   const unmount = mountDesk(root, {
     desk,
     zone: 'Europe/Berlin',
     clock: {
-      now: () => house.now,
       every(_, listener) {
         ticks.add(listener);
         return () => ticks.delete(listener);
@@ -41,12 +45,16 @@ export function stage(house: FakeHouse, agent?: string, preferences: Partial<Pre
     },
     preferences: { read: () => ({ lang: 'en', theme: 'light', ...preferences }), write: () => undefined },
     save: (file, name) => saved.push({ name, size: file.size }),
+    dial: (address) => dialled.push(address),
+    copy: async (text) => void copied.push(text),
   });
   return {
     root,
     desk,
     tick: () => ticks.forEach((tick) => tick()),
     saved,
+    dialled,
+    copied,
     leave() {
       unmount();
       root.remove();

@@ -19,6 +19,8 @@ export interface Times {
   daysAway(instant: string): number;
   /** How long since then: `12 min`. */
   since(instant: string): string;
+  /** How long until then: `12 min`. */
+  until(instant: string): string;
   passed(instant: string): boolean;
 }
 
@@ -53,6 +55,7 @@ export function useTimes(): Times {
     wholeDay: (instant) => wholeDay(place, instant),
     daysAway: (instant) => daysAway(place, instant),
     since: (instant) => sayLength(t, place.now - Date.parse(instant)),
+    until: (instant) => sayLength(t, Date.parse(instant) - place.now),
     passed: (instant) => Date.parse(instant) < place.now,
   };
 }

@@ -6,6 +6,8 @@ import { topicLabel } from '../case/topic-label.ts';
 import { useNames } from '../case/use-names.ts';
 import { useTimes } from '../time/use-times.ts';
 import { useWords } from '../words/use-words.ts';
+import { windowWords } from '../calls/window-words.ts';
+import { AttemptRow, CallRow, MissedCallRow } from './callback-rows.tsx';
 import type { Line } from './lines.ts';
 import { InternalRow } from './internal-row.tsx';
 import { ConsultAnsweredRow, ConsultRow, EscalationAnsweredRow, EscalationRow, HandoverRow, ReassignedRow } from './people-rows.tsx';
@@ -40,6 +42,12 @@ function ItemRow({ item, leads }: { readonly item: TimelineItem; readonly leads:
       return <ConsultRow entry={entry} />;
     case 'consult.answered':
       return <ConsultAnsweredRow entry={entry} />;
+    case 'callback.attempted':
+      return <AttemptRow entry={entry} />;
+    case 'callback.completed':
+      return <CallRow entry={entry} />;
+    case 'callback.missed':
+      return <MissedCallRow entry={entry} />;
     case 'concern.understood':
       return <UnderstandingRow entry={entry} />;
     case 'concern.confirmed':
@@ -57,8 +65,8 @@ function ToldRow({ entry }: { readonly entry: DrawnEntry }) {
   const { conversation, site } = useOpenCase();
   const { preferences } = useModel();
   const names = useNames();
-  const { moment } = useTimes();
+  const times = useTimes();
   const t = useWords();
-  const text = quietText(entry, { t, names, moment, topic: topicLabel(site.profile, conversation.topic, preferences.value.lang) });
+  const text = quietText(entry, { t, names, moment: times.moment, window: (window) => windowWords(window, t, times), topic: topicLabel(site.profile, conversation.topic, preferences.value.lang) });
   return text === undefined ? null : <QuietRow text={text} at={entry.at} />;
 }

@@ -1,4 +1,4 @@
-import type { DrawnEntry, EntryKind } from '@faden/protocol';
+import type { CallWindow, DrawnEntry, EntryKind } from '@faden/protocol';
 
 import { statusWord } from '../case/status-word.ts';
 import type { Names } from '../case/use-names.ts';
@@ -11,6 +11,8 @@ export interface QuietSpeech {
   /** The label of the case's topic. */
   readonly topic: string;
   readonly moment: (instant: string) => string;
+  /** A window for a call: `today 10:30 to 11:00`. */
+  readonly window: (window: CallWindow) => string;
 }
 
 type Tellers = { readonly [K in EntryKind]?: (entry: DrawnEntry<K>, speech: QuietSpeech) => string | null | undefined };
@@ -30,6 +32,16 @@ const tellers: Tellers = {
   'case.rated': ({ body }, { t }) => body && t('rated', { n: body.score }),
   'fact.recorded': (entry, speech) => noted(entry, speech, 'notedFact'),
   'fact.corrected': (entry, speech) => noted(entry, speech, 'correctedFact'),
+  'callback.requested': ({ body }, { t, window }) => body && (body.window ? t('toldRequested', { window: window(body.window) }) : t('toldRequestedAsap')),
+  'callback.scheduled': ({ body }, { t, window }) =>
+    body && (body.wish ? t('toldScheduledInstead', { window: window(body.window), wish: window(body.wish) }) : t('toldScheduled', { window: window(body.window) })),
+  'callback.queued': ({ body }, { t }) => body && (body.place === undefined ? t('toldQueuedPlain') : t('toldQueued', { n: body.place })),
+  'callback.moved': ({ body }, { t, window }) => body && t('toldMoved', { window: window(body.window) }),
+  'callback.accepted': ({ body }, { t, names }) => body && t('toldAccepted', { name: names.named(body.agent) }),
+  'callback.dialled': ({ body, by }, { t, names }) => body && t('toldDialled', { name: names.of(by), n: body.attempt }),
+  'callback.connected': (_, { t }) => t('toldReached'),
+  'callback.unreachable': ({ body }, { t }) => body && t('toldUnreachable', { n: body.attempts }),
+  'callback.cancelled': ({ body }, { t }) => body && [t(`toldCancelled_${body.reason}`), body.text].filter(Boolean).join(' '),
   'notice.posted': ({ body }, { t }) => body && (body.code === 'stated' ? body.text : t(`notice_${body.code}`)),
 };
 

@@ -14,6 +14,8 @@ export interface FormDrafts {
   readonly escalation: { readonly text: string };
   readonly decline: { readonly text: string };
   readonly edit: { readonly message: string; readonly text: string };
+  readonly 'wrap-up': { readonly callback: string; readonly summary: string };
+  readonly 'call-off': { readonly callback: string; readonly text: string };
   readonly redact: { readonly message: string; readonly reason: string };
 }
 

@@ -4,7 +4,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { FormDrafts, FormName } from './form-drafts.ts';
 
 /** Where in a case something is written or decided. */
-export type Place = FormName | 'reply' | 'note' | 'file' | 'case';
+export type Place = FormName | 'reply' | 'note' | 'file' | 'case' | 'call';
 
 /** A refusal, at the place it answers. `other_case` is our own: the words were meant for another case or brand. */
 export interface Refusal {
