@@ -1,15 +1,19 @@
 import type { Conversation, MyCase } from '@faden/client';
 import '@faden/elements/define/faden-chat';
+import '@faden/elements/define/faden-callback';
 import '@faden/elements/define/faden-cases';
 import { defineFaden } from '@faden/loader';
+import { callbackStates, calls, callsClosed, manySlots, someSlots } from '../../packages/elements/src/testing/callback-scenes.ts';
 import { createFakeFaden, musterbank, type FakeFaden, type FakeOptions } from '../../packages/elements/src/testing/fake-faden.ts';
 import * as scenes from '../../packages/elements/src/testing/scenes.ts';
 
 /** One picture: which element, what client it gets and what it is told afterwards. */
 interface Shot {
-  readonly tag?: 'faden-chat' | 'faden-contact' | 'faden-cases';
+  readonly tag?: 'faden-chat' | 'faden-contact' | 'faden-cases' | 'faden-callback';
   readonly options?: FakeOptions;
   readonly conversation?: Conversation;
+  /** Properties of the element. */
+  readonly about?: Readonly<Record<string, unknown>>;
   readonly prepare?: (element: HTMLElement, fake: FakeFaden) => void;
 }
 
@@ -34,6 +38,24 @@ const mine = (id: string, topic: string, status: MyCase['status'], reference: st
   delivery: 'confirmed',
 });
 const cases = [mine('c1', 'billing', 'in-progress', 'MB-7F3K-92Q'), mine('c2', 'cards', 'waiting-customer', 'MB-3D8W-47T'), mine('c3', 'data', 'closed', 'MB-2C5M-16R')];
+/** Chooses the radio whose name begins so, as a pointer does. */
+const choose = (root: Element, label: string): void =>
+  everything(root.shadowRoot ?? root).find((element) => element instanceof HTMLInputElement && (element.ariaLabel ?? element.parentElement?.textContent?.trim() ?? '').startsWith(label))?.click();
+
+/** Types a number. */
+function type(root: Element, text: string): void {
+  const field = everything(root.shadowRoot ?? root).find((element) => element.id === 'number');
+  if (!(field instanceof HTMLInputElement)) return;
+  field.value = text;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const callRoom = { tag: 'faden-callback', about: { topic: 'billing' }, options: { availability: calls, slots: someSlots } } as const;
+const chosen = (room: HTMLElement): void => {
+  choose(room, '14:00');
+  type(room, '03023125017');
+};
+
 const closed = { open: false, until: '2026-11-30T07:00:00.000Z', agents: 0, place: 1, callback: false } as const;
 
 /** Every state of the elements, by name. */
@@ -56,6 +78,25 @@ const shots: Readonly<Record<string, Shot>> = {
   'home-closed': { tag: 'faden-contact', options: { availability: closed }, prepare: (contact) => contact.setAttribute('open', '') },
   'my-cases': { tag: 'faden-cases', options: { cases } },
   'no-cases': { tag: 'faden-cases' },
+  'home-calls': { tag: 'faden-contact', options: { cases, availability: calls }, prepare: (contact) => contact.setAttribute('open', '') },
+  'home-calls-closed': { tag: 'faden-contact', options: { availability: callsClosed }, prepare: (contact) => contact.setAttribute('open', '') },
+  'call-book': { ...callRoom, prepare: chosen },
+  'call-asap': callRoom,
+  'call-topic': { ...callRoom, about: {} },
+  'call-many': { ...callRoom, options: { availability: callsClosed, slots: manySlots } },
+  'call-short': {
+    ...callRoom,
+    prepare: (room) => {
+      choose(room, '14:00');
+      type(room, '030 23125');
+      press(room, room.lang === 'de' ? 'Diesen Rückruf buchen' : 'Book this call');
+    },
+  },
+  'call-none': { ...callRoom, options: { availability: { ...calls, callback: false } } },
+  'call-lost': { ...callRoom, options: { availability: new Error('unreachable') } },
+  ...Object.fromEntries(Object.entries(callbackStates).map(([name, make]): [string, Shot] => [`callback-${name}`, { tag: 'faden-callback', conversation: make() }])),
+  'callback-move': { tag: 'faden-callback', options: callRoom.options, conversation: callbackStates['scheduled']?.() as Conversation, prepare: (room) => press(room, room.lang === 'de' ? 'Verschieben' : 'Move') },
+  'callback-cancel': { tag: 'faden-callback', conversation: callbackStates['scheduled']?.() as Conversation, prepare: (room) => press(room, room.lang === 'de' ? 'Absagen' : 'Cancel') },
 };
 
 const turn = async (times: number): Promise<void> => {
@@ -75,7 +116,8 @@ async function mount(params: URLSearchParams): Promise<void> {
   element.setAttribute('theme', params.get('theme') ?? 'light');
   document.documentElement.dataset.theme = params.get('theme') ?? 'light';
   if (accent) element.style.setProperty('--faden-accent', accent);
-  Object.assign(element, { clock, faden: fake, ...(shot.conversation && { case: shot.conversation.id }) });
+  Object.assign(element, { clock, faden: fake, ...(shot.conversation && { case: shot.conversation.id }), ...shot.about });
+  if (shot.tag === 'faden-callback') element.setAttribute('led', '');
   document.body.append(element);
   await turn(12);
   shot.prepare?.(element, fake);

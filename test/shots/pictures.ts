@@ -10,7 +10,7 @@ export interface Picture {
   readonly height: number;
 }
 
-const scenes = ['confirmed', 'handover', 'waiting', 'asked', 'correcting', 'words', 'quiet', 'long', 'loading', 'gone', 'refused', 'closed', 'home', 'home-empty', 'home-closed', 'my-cases', 'no-cases'] as const;
+const scenes = ['confirmed', 'handover', 'waiting', 'asked', 'correcting', 'words', 'quiet', 'long', 'loading', 'gone', 'refused', 'closed', 'home', 'home-empty', 'home-closed', 'my-cases', 'no-cases', 'home-calls', 'home-calls-closed', 'call-book', 'call-asap', 'call-topic', 'call-many', 'call-short', 'call-none', 'call-lost', 'callback-sent', 'callback-scheduled', 'callback-wish', 'callback-moving', 'callback-cancelling', 'callback-tried', 'callback-queued', 'callback-accepted', 'callback-calling', 'callback-connected', 'callback-completed', 'callback-missed', 'callback-unreachable', 'callback-cancelled', 'callback-move', 'callback-cancel'] as const;
 const widths = [
   { width: 320, height: 744 },
   { width: 400, height: 760 },

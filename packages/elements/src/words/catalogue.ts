@@ -1,3 +1,4 @@
+import type { callbackEn } from './callback/en.ts';
 import type { conversationEn } from './conversation/en.ts';
 import type { Plural } from './message.ts';
 import type { startEn } from './start/en.ts';
@@ -10,12 +11,15 @@ export type StartTexts = Translated<typeof startEn>;
 /** Texts of the conversation. */
 export type ConversationTexts = Translated<typeof conversationEn>;
 
+/** Texts of calls. */
+export type CallbackTexts = Translated<typeof callbackEn>;
+
 /** All texts of one language. English is the type. */
-export interface Catalogue extends StartTexts, ConversationTexts {}
+export interface Catalogue extends StartTexts, ConversationTexts, CallbackTexts {}
 /** The name of a text. */
 export type TextKey = keyof Catalogue;
 /** Texts a site replaces; what it leaves out falls back text by text. */
 export type TextOverrides = Partial<Catalogue>;
 
 /** The parts of a catalogue, by when they are downloaded. */
-export type Stage = 'start' | 'conversation';
+export type Stage = 'start' | 'conversation' | 'callback';

@@ -10,6 +10,7 @@ export const conversationDe: ConversationTexts = {
   openAlways: 'Tag und Nacht geöffnet',
   closedUntil: 'Geschlossen bis {time}',
   closed: 'Geschlossen',
+  callMeBack: 'Rückruf',
   closedHint: 'Schreiben Sie jetzt. Sie bekommen Antwort, sobald wir wieder da sind.',
   always: 'Nachrichten nehmen wir jederzeit an.',
   you: 'Sie',

@@ -8,6 +8,7 @@ export const conversationEn = {
   openAlways: 'Open day and night',
   closedUntil: 'Closed until {time}',
   closed: 'Closed',
+  callMeBack: 'Call me back',
   closedHint: 'Write now. You get an answer when we are back.',
   always: 'Messages are taken at any time.',
   you: 'you',

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { drawWords } from '../../conversation/entries/draw-words.ts';
+import type { CardScene } from './card-scene.ts';
+import { problemOf } from './booking.ts';
+import { cardTitle } from './card-title.ts';
+import { drawAgain, drawChanges } from './draw-changes.ts';
+import { drawCodeWord, drawSaying } from './draw-code-word.ts';
+import { drawProblem } from './draw-problem.ts';
+import { drawSteps } from './draw-steps.ts';
+import { callingKnot } from './flat-knots.ts';
+import { saidNumber } from './number-shape.ts';
+import { sayAtSite, sayExpected, sayWindow } from './window-words.ts';
+import { withStrong } from './with-strong.ts';
+
+/** While it rings: the loop on the line, from which number, and who says what. */
+function drawCalling(scene: CardScene): TemplateResult {
+  const { words, view } = scene;
+  return html`<section class="card calling" part="callback">
+    <div class="stage">${callingKnot()}</div>
+    <div class="inner">
+      <h3 class="title" tabindex="-1">${cardTitle(view, scene)}</h3>
+      ${view.callingNumber === undefined ? nothing : html`<p>${withStrong(words.text('callingFrom'), { number: saidNumber(view.callingNumber, view.number) })}</p>`}
+      ${drawSaying(scene)}
+    </div>
+  </section>`;
+}
+
+function whoCalls({ view: { agent, number, status }, words, brand }: CardScene): string {
+  if (number === undefined || status === 'completed' || status === 'cancelled' || status === 'unreachable') return '';
+  const said = saidNumber(number);
+  return agent ? words.text('theyCall', { name: agent.name, number: said }) : words.text('weCall', { number: said, brand });
+}
+
+/** What is to be said about this state beside its title; each in a sentence. */
+function notesOf({ view, words, brand, now }: CardScene): readonly string[] {
+  const { status, wish, window, pending, attempts, expected } = view;
+  if (status === 'sent') return [wish ? sayWindow(words, wish) : words.text('asap'), words.text(wish ? 'hintSentWindow' : 'hintSent')];
+  if (status === 'missed') return [words.text('hintMissed'), ...(expected && Date.parse(expected.to) > now ? [`${words.text('stepExpected')}: ${sayExpected(words, expected, now)}.`] : [])];
+  if (status === 'unreachable') return [words.text('hintUnreachable', { n: attempts.length })];
+  if (status === 'cancelled') return [words.text('hintCancelled')];
+  const missedWish = wish && pending !== 'move' ? [words.text(window ? 'wishTaken' : 'wishQueued', { wish: sayWindow(words, wish) })] : [];
+  const there = window && status === 'scheduled' ? sayAtSite(words, window, brand) : '';
+  return [...(there ? [there] : []), ...missedWish];
+}
+
+function drawEnd(scene: CardScene): TemplateResult | typeof nothing {
+  const { view, words } = scene;
+  if (view.status === 'completed') {
+    return view.summary === undefined ? nothing : html`<section><h4 class="s muted">${words.text('whatWasSaid')}</h4><p class="said" dir="auto">${drawWords(view.summary)}</p></section>`;
+  }
+  if (view.status === 'unreachable') return drawAgain(scene);
+  if (view.status === 'refused') return drawProblem(problemOf(view.refusal?.code ?? 'internal', view.refusal?.instead), 'problem-card', scene);
+  return view.status === 'cancelled' || view.status === 'connected' ? nothing : drawChanges(scene);
+}
+
+/** A callback as it stands now: when, who calls on which number, how to know that it is us, what happened, and what can be changed. */
+export function drawCard(scene: CardScene): TemplateResult {
+  const { words, view, topic, steps, said } = scene;
+  if (view.status === 'calling') return drawCalling(scene);
+  const open = view.endedAt === undefined && view.status !== 'refused';
+  const who = whoCalls(scene);
+  return html`<section class="card ${view.status}" part="callback">
+    <p class="s muted">${topic ? words.text('callbackOf', { topic }) : words.text('callbackWord')}</p>
+    <h3 class="title" tabindex="-1">${cardTitle(view, scene)}</h3>
+    ${who ? html`<p class="m muted">${who}</p>` : nothing}${notesOf(scene).map((note) => html`<p class="m note">${note}</p>`)}
+    ${open && view.status !== 'sent' ? drawCodeWord(scene) : nothing}
+    ${view.status === 'sent' || view.status === 'refused' ? nothing : drawSteps(steps, words)}${drawEnd(scene)}
+    ${said ? html`<p class="s kept" role="status">${said}</p>` : nothing}
+  </section>`;
+}
