@@ -28,7 +28,8 @@ export { entrySchema, type Entry, type EntryBodies, type EntryKind, type Interna
 export { internalEntries } from './entries/internal-entries.ts';
 export { noticeEntries } from './entries/notice-entries.ts';
 export { peopleEntries, summarySchema, type Summary } from './entries/people-entries.ts';
-export { privacyEntries } from './entries/privacy-entries.ts';
+export { consentPurposes, privacyEntries } from './entries/privacy-entries.ts';
+export { purposeEntries } from './entries/purpose-entries.ts';
 export { truthEntries } from './entries/truth-entries.ts';
 export { factSchema, pointSchema, understandingEntries, type Fact, type Point } from './entries/understanding-entries.ts';
 export { sharedFileSchema, wordsEntries, type SharedFile } from './entries/words-entries.ts';
@@ -83,7 +84,7 @@ export type { FoundCallback, FoundHold, FoundNumber, FoundQueue, FoundSlot, Numb
 export type { Due } from './decide/due.ts';
 export { dues, type DuesAsked } from './decide/dues.ts';
 export type { ParsedCommand, Rule, Rules, TableRule } from './decide/rule.ts';
-export type { CaseView, DeliveryState, DrawnEntry, Pinned, TimelineItem } from './view/case-view.ts';
+export type { CaseView, DeliveryState, DrawnEntry, FactRequest, Pinned, TimelineItem } from './view/case-view.ts';
 export type { CallbackView } from './view/callback-view.ts';
 export type { CommitmentView } from './view/commitment-view.ts';
 export { ledgerOf, type LedgerLine } from './view/ledger.ts';

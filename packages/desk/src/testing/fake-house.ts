@@ -261,6 +261,6 @@ function conversationOf(on: FakeCase, inside: Inside): DeskConversation {
 }
 
 const nothing = (id: string): DeskConversation => ({
-  id, phase: 'refused', site: '', status: null, topic: '', openedAt: null, nextStep: 'none', nextUpdateBy: null, cards: {}, facts: [], consults: [], callbacks: [], commitments: [], statements: [], timeline: [] as readonly TimelineItem[],
+  id, phase: 'refused', site: '', status: null, topic: '', purpose: 'service', openedAt: null, nextStep: 'none', nextUpdateBy: null, cards: {}, facts: [], consults: [], callbacks: [], commitments: [], statements: [], requests: [], consents: [], timeline: [] as readonly TimelineItem[],
   hasOlder: false, typing: [], read: { customer: 0, centre: 0, rev: 0 }, unread: 0, uploads: [], internal: [], customer: { assurance: 'anonymous', online: false },
 });

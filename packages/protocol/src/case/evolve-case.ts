@@ -15,6 +15,8 @@ function enter(slice: CaseSlice, status: CaseStatus, { at }: Entry): CaseSlice {
     nextStep,
     nextUpdateBy: turn === null ? null : slice.nextUpdateBy,
     resolution: resolved ? slice.resolution : null,
+    // What comes of going on can be rated anew.
+    rating: resolved || turn === null ? slice.rating : null,
     silence: resolved ? { since: at, notices: 0, noticedAt: null } : null,
     endedAt: turn === null ? at : null,
     clock: passTurn(slice.clock, turn, at),
@@ -55,7 +57,7 @@ function closed(slice: CaseSlice, entry: Of<'case.closed'>): CaseSlice {
 }
 
 function reopened(slice: CaseSlice, entry: Of<'case.reopened'>): CaseSlice {
-  const open = { ...enter(slice, 'in-progress', entry), rating: null, reopened: slice.reopened + 1 };
+  const open = { ...enter(slice, 'in-progress', entry), reopened: slice.reopened + 1 };
   return entry.body === null ? open : promised(open, entry.body);
 }
 

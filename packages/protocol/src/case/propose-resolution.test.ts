@@ -19,6 +19,7 @@ ruleTable('case.propose-resolution', [
     given: (bench) => (restated(bench), { answers: answers.slice(1) }),
     by: 'aylin',
     refused: 'point_unanswered',
+    then: (_, decision) => assert.deepEqual(decision.outcome === 'refused' && decision.missing, ['amount']),
   },
   {
     it: 'answers no point that was never understood',

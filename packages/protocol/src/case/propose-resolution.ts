@@ -15,12 +15,12 @@ type Body = AgentCommands['case.propose-resolution'];
 function refusalOf({ answers, text }: Body, state: CaseState): Refused | undefined {
   const { current } = state.understanding;
   // A correction by the customer is itself unanswered until the concern has been restated.
-  if (current?.answer === 'corrected') return refuse('point_unanswered');
+  if (current?.answer === 'corrected') return refuse('point_unanswered', { missing: [current.name] });
   const points = current?.points ?? [];
   if (answers.some(({ point }) => !points.includes(point))) return refuse('point_unknown', { path: 'body.answers' });
   const answered = new Set(answers.map(({ point }) => point));
-  const silent = points.some((point) => !answered.has(point)) || (points.length === 0 && text === undefined);
-  return silent ? refuse('point_unanswered', { path: 'body.answers' }) : undefined;
+  const missing = points.length === 0 && text === undefined ? ['text'] : points.filter((point) => !answered.has(point));
+  return missing.length > 0 ? refuse('point_unanswered', { path: 'body.answers', missing }) : undefined;
 }
 
 /** The owner proposes the concern as resolved, answering every point of it; whether it is, the customer says. */

@@ -42,15 +42,43 @@ ruleTable('case.rate', [
     yields: ['case.rated'],
   },
   {
-    it: 'with a low score opens a closed case again',
-    given: (bench) => (closed(bench), { score: 2, text: 'Nobody listened.' }),
+    it: 'with a low score opens a closed case again on request',
+    given: (bench) => (closed(bench), { score: 2, text: 'Nobody listened.', reopen: true }),
     by: 'petra',
     yields: ['case.rated', 'case.reopened'],
-    then: ({ state }) => assert.deepEqual([state.case.status, state.case.rating], ['in-progress', null]),
+    then: ({ state, entries }) => {
+      assert.deepEqual([state.case.status, state.case.rating], ['in-progress', null]);
+      assert.deepEqual(entries.slice(-2).map(({ body }) => body?.['reason'] ?? body), [{ score: 2, text: 'Nobody listened.' }, 'low-rating']);
+    },
+  },
+  {
+    it: 'with a low score leaves a case closed whose customer does not ask for more',
+    given: (bench) => (closed(bench), { score: 1 }),
+    by: 'petra',
+    yields: ['case.rated'],
+    then: ({ state }) => assert.deepEqual([state.case.status, state.case.rating], ['closed', 1]),
+  },
+  {
+    it: 'takes back a resolution that is only proposed, on request, and leaves the owner',
+    given: (bench) => (resolved(bench), { score: 3, reopen: true }),
+    by: 'petra',
+    yields: ['case.rated', 'case.status-changed'],
+    then: ({ state }) => assert.deepEqual([state.case.status, state.case.resolution, state.people.owner?.id], ['in-progress', null, 'aylin']),
+  },
+  {
+    it: 'is possible again once another resolution is there',
+    given: (bench) => {
+      resolved(bench);
+      bench.must('petra', 'case.rate', { score: 2, reopen: true });
+      resolved(bench);
+      return { score: 5 };
+    },
+    by: 'petra',
+    yields: ['case.rated'],
   },
   {
     it: 'with a low score is kept long after',
-    given: (bench) => (longClosed(bench), { score: 1 }),
+    given: (bench) => (longClosed(bench), { score: 1, reopen: true }),
     by: 'petra',
     yields: ['case.rated'],
   },

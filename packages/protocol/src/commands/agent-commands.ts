@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { idSchema, instantSchema, slugSchema, wordsSchema } from '../basics/primitives.ts';
+import { idSchema, instantSchema, lineSchema, slugSchema, wordsSchema } from '../basics/primitives.ts';
 import { callbackEntries } from '../entries/callback-entries.ts';
 import { caseEntries } from '../entries/case-entries.ts';
 import { internalEntries } from '../entries/internal-entries.ts';
@@ -47,6 +47,10 @@ export const agentCommands = {
   'callback.cancel': v.object({ callback: idSchema, reason: v.picklist(['agent', 'not-requested']), text: v.optional(wordsSchema) }),
   'statement.give': v.object({ text: wordsSchema }),
   'statement.correct': v.object({ statement: idSchema, text: wordsSchema, reason: v.optional(wordsSchema) }),
+  /** Refused unless the customer asked for offers and consented to them. */
+  'offer.make': v.object({ text: wordsSchema }),
+  /** Asks the customer for a value; what is known or awaited already is asked again only with `again` and the reason in `text`. */
+  'fact.request': v.object({ name: slugSchema, label: v.optional(lineSchema), text: v.optional(wordsSchema), again: v.optional(v.boolean()) }),
   'commitment.make': v.object({ text: wordsSchema, dueAt: instantSchema }),
   /** Done, with what shows it; refused without. */
   'commitment.keep': v.object({ commitment: idSchema, text: v.optional(wordsSchema) }),

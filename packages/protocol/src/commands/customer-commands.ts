@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { idSchema, langSchema, slugSchema, wordsSchema } from '../basics/primitives.ts';
 import { windowSchema } from '../entries/callback-entries.ts';
 import { pageSchema, purposes, ratingSchema, resolutionAnswerSchema, withdrawalSchema } from '../entries/case-entries.ts';
+import { consentPurposes } from '../entries/privacy-entries.ts';
 import { factSchema } from '../entries/understanding-entries.ts';
 import { fileShareSchema, messageEditSchema, redactionSchema } from '../entries/words-entries.ts';
 
@@ -28,7 +29,8 @@ export const customerCommands = {
   'fact.correct': factSchema,
   'case.answer-resolution': resolutionAnswerSchema,
   'case.withdraw': withdrawalSchema,
-  'case.rate': ratingSchema,
+  /** With `reopen` the customer is not content with it: a resolved or closed case goes on. */
+  'case.rate': v.object({ ...ratingSchema.entries, reopen: v.optional(v.boolean()) }),
   /** Asks to be called: in `window`, or without one as soon as possible. When the window is gone, `next` books another and `ask` is refused. */
   'callback.request': v.object({
     /** As it was typed; the gateway reads it by the site's country. */
@@ -46,5 +48,10 @@ export const customerCommands = {
   'commitment.decline-move': v.object({ commitment: idSchema, proposal: idSchema, text: v.optional(wordsSchema) }),
   /** The promise need not be kept any more. */
   'commitment.withdraw': v.object({ commitment: idSchema }),
+  /** The customer asks for offers (`sales`), or wants no more of them (`service`), which also withdraws the consent. */
+  'purpose.change': v.object({ purpose: v.picklist(purposes), text: v.optional(wordsSchema) }),
+  /** `text` is the wording the customer consents to. */
+  'consent.give': v.object({ purpose: v.picklist(consentPurposes), text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
+  'consent.withdraw': v.object({ purpose: v.picklist(consentPurposes) }),
   'escalation.raise': v.object({ text: v.optional(wordsSchema) }),
 } as const;

@@ -13,7 +13,7 @@ export const giveUpCommitment: Rule<Body> = {
     if ('refusal' in about) return about.refusal;
     if (context.actor.role !== 'supervisor') return refuse('supervisor_only');
     if (about.item.status !== 'broken') return refuse('not_broken');
-    if (reason === undefined) return refuse('reason_required', { path: 'body.reason' });
+    if (reason === undefined) return refuse('reason_required', { path: 'body.reason', missing: ['reason'] });
     return speakToCustomer(state, context, [{ kind: 'commitment.given-up', body: { commitment, reason } }]);
   },
 };

@@ -14,7 +14,7 @@ export const keepCommitment: Rule<Body> = {
     if ('refusal' in about) return about.refusal;
     const refusal = refusalUnlessResponsible(state, context);
     if (refusal !== undefined) return refusal;
-    if (text === undefined) return refuse('evidence_required', { path: 'body.text' });
+    if (text === undefined) return refuse('evidence_required', { path: 'body.text', missing: ['text'] });
     const { status, dueAt } = about.item;
     if (status === 'open' && context.now <= dueAt) return speakToCustomer(state, context, [{ kind: 'commitment.kept', body: { commitment, text } }]);
     // The clock may not have ticked since; what is late was broken first, whoever says so.

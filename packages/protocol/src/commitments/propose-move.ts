@@ -15,7 +15,7 @@ export const proposeMove: Rule<Body> = {
     if ('refusal' in about) return about.refusal;
     const refusal = refusalUnlessResponsible(state, context) ?? refusalOfDue(body.dueAt, context.now, 'body.dueAt');
     if (refusal !== undefined) return refusal;
-    if (body.text === undefined) return refuse('reason_required', { path: 'body.text' });
+    if (body.text === undefined) return refuse('reason_required', { path: 'body.text', missing: ['text'] });
     if (body.dueAt === about.item.dueAt) return refuse('nothing_to_change', { path: 'body.dueAt' });
     return speakToCustomer(state, context, [{ kind: 'commitment.move-proposed', body }]);
   },

@@ -6,6 +6,7 @@ import { internalEntries } from './internal-entries.ts';
 import { noticeEntries } from './notice-entries.ts';
 import { peopleEntries } from './people-entries.ts';
 import { privacyEntries } from './privacy-entries.ts';
+import { purposeEntries } from './purpose-entries.ts';
 import { truthEntries } from './truth-entries.ts';
 import { understandingEntries } from './understanding-entries.ts';
 import { wordsEntries } from './words-entries.ts';
@@ -21,6 +22,7 @@ export const publicBodies = {
   ...callbackEntries,
   ...contactEntries,
   ...privacyEntries,
+  ...purposeEntries,
   ...noticeEntries,
 } as const;
 

@@ -19,6 +19,8 @@ export const understandingEntries = {
     v.object({ understanding: idSchema, confirmed: v.literal(true) }),
     v.object({ understanding: idSchema, confirmed: v.literal(false), correction: wordsSchema }),
   ]),
+  /** The customer is asked for a value; `again`: although it was known or asked for before. */
+  'fact.requested': v.object({ name: slugSchema, label: v.optional(lineSchema), text: v.optional(wordsSchema), again: v.optional(v.literal(true)) }),
   'fact.recorded': factSchema,
   'fact.corrected': factSchema,
 } as const;

@@ -3,7 +3,7 @@ import type { PublicKind } from '../entries/entry.ts';
 import type { CaseState } from '../state/case-state.ts';
 
 /** The parts by name; each lies in a file of its name in this folder. */
-export type PartName = 'callbacks' | 'changes' | 'commitments' | 'outcome' | 'referrals' | 'truth' | 'understanding';
+export type PartName = 'callbacks' | 'changes' | 'commitments' | 'outcome' | 'purpose' | 'referrals' | 'truth' | 'understanding';
 
 type NounOf<Kind> = Kind extends `${infer Noun}.${string}` ? Noun : never;
 type Table = Readonly<Record<NounOf<PublicKind>, PartName | null> & Partial<Record<PublicKind | keyof CustomerCommands, PartName>>>;
@@ -32,7 +32,9 @@ const table: Table = {
   callback: 'callbacks',
   call: null,
   delivery: null,
-  consent: null,
+  consent: 'purpose',
+  purpose: 'purpose',
+  offer: null,
   export: null,
   erasure: null,
   notice: null,
@@ -50,14 +52,15 @@ export function partOf(kind: string): PartName | null | undefined {
 const isFilled = (slice: object): boolean => Object.keys(slice).length > 0;
 
 /** The parts a state cannot be folded or drawn without. */
-export function partsIn({ callbacks, case: { resolution }, commitments, people, truth, understanding }: CaseState): readonly PartName[] {
+export function partsIn({ callbacks, case: { resolution }, commitments, people, privacy, truth, understanding }: CaseState): readonly PartName[] {
   const there: Readonly<Partial<Record<PartName, boolean>>> = {
     callbacks: isFilled(callbacks),
     commitments: isFilled(commitments),
     outcome: resolution !== null,
+    purpose: isFilled(privacy),
     referrals: people.handover !== null || people.escalation !== null || people.consults.length > 0,
     truth: isFilled(truth),
-    understanding: understanding.current !== null || isFilled(understanding.facts),
+    understanding: understanding.current !== null || isFilled(understanding.facts) || understanding.asked !== undefined,
   };
   return (Object.keys(there) as PartName[]).filter((name) => there[name]);
 }

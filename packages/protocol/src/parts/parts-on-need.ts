@@ -7,6 +7,7 @@ export const partsOnNeed: Readonly<Record<PartName, () => Promise<Part>>> = {
   changes: async () => (await import('./changes.ts')).changes,
   commitments: async () => (await import('./commitments.ts')).commitments,
   outcome: async () => (await import('./outcome.ts')).outcome,
+  purpose: async () => (await import('./purpose.ts')).purpose,
   referrals: async () => (await import('./referrals.ts')).referrals,
   truth: async () => (await import('./truth.ts')).truth,
   understanding: async () => (await import('./understanding.ts')).understanding,

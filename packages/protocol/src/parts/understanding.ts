@@ -6,11 +6,12 @@ import { recordFact } from '../understanding/record-fact.ts';
 import type { CaseView } from '../view/case-view.ts';
 import type { Part, PartSource } from './part.ts';
 
-function drawn({ laid: { understanding: { current, facts } }, bodyAt }: PartSource): Pick<CaseView, 'understanding' | 'facts'> {
+function drawn({ laid: { understanding: { current, facts, asked = {} } }, bodyAt }: PartSource): Pick<CaseView, 'understanding' | 'facts' | 'requests'> {
   const points = bodyAt(current, 'concern.understood')?.points;
   return {
     ...(current && points && { understanding: { name: current.name, points, answer: current.answer } }),
     facts: Object.values(facts).flatMap((seq) => bodyAt({ seq }, 'fact.recorded', 'fact.corrected') ?? []),
+    requests: Object.values(asked).flatMap((seq) => bodyAt({ seq }, 'fact.requested') ?? []),
   };
 }
 

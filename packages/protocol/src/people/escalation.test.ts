@@ -54,7 +54,14 @@ ruleTable('escalation.raise', [
     by: 'petra',
     yields: ['escalation.raised', 'case.status-changed'],
   },
-  { it: 'opens a closed case again', given: closed, by: 'petra', yields: ['case.reopened', 'escalation.raised'] },
+  { it: 'with words opens a closed case again', given: (bench) => (closed(bench), { text: 'It came again.' }), by: 'petra', yields: ['case.reopened', 'escalation.raised'] },
+  {
+    it: 'of a closed case says that the words are missing that would reopen it',
+    given: closed,
+    by: 'petra',
+    refused: 'case_closed',
+    then: (_, decision) => assert.deepEqual(decision.outcome === 'refused' && decision.missing, ['text']),
+  },
   { it: 'belongs elsewhere when the case is over', given: longClosed, by: 'petra', refused: 'case_ended' },
 ]);
 

@@ -21,8 +21,8 @@ function refusalOf(body: Body, state: CaseState, context: Context): Refused | un
   if (handover !== null) return refuse('handover_pending');
   if (owner?.type === 'agent' && owner.id === body.to) return refuse('already_owner', { path: 'body.to' });
   if (receiverOf(context, body.to) === null) return refuse('agent_unknown', { path: 'body.to' });
-  if (body.reason === undefined) return refuse('reason_required', { path: 'body.reason' });
-  return body.summary === undefined ? refuse('summary_required', { path: 'body.summary' }) : undefined;
+  if (body.reason === undefined) return refuse('reason_required', { path: 'body.reason', missing: ['reason'] });
+  return body.summary === undefined ? refuse('summary_required', { path: 'body.summary', missing: ['summary'] }) : undefined;
 }
 
 /** The owner asks a colleague to take the case, with a reason and a summary; the owner stays responsible until the colleague accepts. */

@@ -1,4 +1,5 @@
 import type { CustomerCommands } from '../commands/command.ts';
+import { canReopen } from '../case/reopening.ts';
 import { withinWorkingDays } from '../case/next-update.ts';
 import { instantFrom } from '../basics/primitives.ts';
 import type { Context } from '../decide/context.ts';
@@ -32,10 +33,12 @@ function escalationLine(state: CaseState, context: Context, text: string | undef
 
 /**
  * A customer asks for somebody higher, at any time: the supervisor first, then the company, then the external body.
- * While an answer is awaited in time, only the words are added.
+ * While an answer is awaited in time, only the words are added. A closed case is reopened by the words and cannot be escalated without.
  */
 export const raiseEscalation: Rule<Body> = {
   decide: ({ body: { text } }, state, context) => {
+    // Nobody works on a closed case; words that say what is still open reopen it, and then it is escalated with them.
+    if (text === undefined && canReopen(state, context)) return refuse('case_closed', { path: 'body.text', missing: ['text'] });
     const { escalation } = state.people;
     const awaited = escalation !== null && !escalation.answered && context.now <= escalation.answerBy;
     if (!awaited) return hearCustomer(state, context, [escalationLine(state, context, text)]);

@@ -1,2 +1,4 @@
-/** The state of consent, export and erasure. Empty until their rules are built; folding their entries leaves it as it is. */
-export type PrivacySlice = Readonly<Record<never, never>>;
+import type { Instant } from '../basics/primitives.ts';
+
+/** What the customer has consented to and not withdrawn, by purpose; `seq` points at the words they consented to. */
+export type PrivacySlice = Readonly<Record<string, { readonly seq: number; readonly at: Instant }>>;

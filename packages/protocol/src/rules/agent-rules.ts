@@ -27,9 +27,11 @@ import { introduceAgent } from '../people/introduce-agent.ts';
 import { offerHandover } from '../people/offer-handover.ts';
 import { reassignOwner } from '../people/reassign-owner.ts';
 import { takeCase } from '../people/take-case.ts';
+import { makeOffer } from '../purpose/make-offer.ts';
 import { correctStatement } from '../truth/correct-statement.ts';
 import { giveStatement } from '../truth/give-statement.ts';
 import { correctNotedFact, noteFact } from '../understanding/note-fact.ts';
+import { requestFact } from '../understanding/request-fact.ts';
 import { restateConcern } from '../understanding/restate-concern.ts';
 import { editReply } from '../words/edit-reply.ts';
 import { postReply } from '../words/post-reply.ts';
@@ -67,6 +69,8 @@ export const agentRules: Readonly<Record<keyof typeof agentCommands, TableRule>>
   'callback.cancel': callOff,
   'statement.give': giveStatement,
   'statement.correct': correctStatement,
+  'offer.make': makeOffer,
+  'fact.request': requestFact,
   'commitment.make': makeCommitment,
   'commitment.keep': keepCommitment,
   'commitment.propose-move': proposeMove,

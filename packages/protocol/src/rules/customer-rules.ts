@@ -10,6 +10,7 @@ export const customerRules: Readonly<Record<keyof typeof customerCommands, Table
   ...allParts.changes.rules,
   ...allParts.commitments.rules,
   ...allParts.outcome.rules,
+  ...allParts.purpose.rules,
   ...allParts.referrals.rules,
   ...allParts.understanding.rules,
 };

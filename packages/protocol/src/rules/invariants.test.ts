@@ -14,7 +14,8 @@ import { internalBodies, publicBodies } from '../entries/entry-bodies.ts';
 import type { WireEntry } from '../entries/entry.ts';
 import type { CaseState } from '../state/case-state.ts';
 import { CaseBench } from '../testing/case-bench.ts';
-import { histories, play, type Played, startedBench, WORDS } from '../testing/histories.ts';
+import { histories, play, type Played, startedBench } from '../testing/histories.ts';
+import { WORDS } from '../testing/tried-bodies.ts';
 import { customerRules } from './customer-rules.ts';
 
 // What only the gateway can say of a callback: that it has a window or a place.

@@ -84,6 +84,8 @@ test('a state points at entries that are there and hold what was pointed at', ()
         'commitment.moved',
         'commitment.withdrawn',
         'commitment.given-up',
+        'consent.given',
+        'fact.requested',
         'statement.given',
         'statement.corrected',
       ];

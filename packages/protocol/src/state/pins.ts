@@ -1,7 +1,7 @@
 import type { CaseState } from './case-state.ts';
 
 /** The seqs of the entries a state points at, ascending: they hold the names and words that state itself does not. */
-export function pins({ case: { resolution }, people, understanding, truth, commitments, callbacks }: CaseState): readonly number[] {
+export function pins({ case: { resolution }, people, understanding, truth, commitments, callbacks, privacy }: CaseState): readonly number[] {
   const pointers = [
     resolution,
     people.owner,
@@ -15,5 +15,5 @@ export function pins({ case: { resolution }, people, understanding, truth, commi
   const calls = Object.values(callbacks).flatMap(({ seqs: steps, tries }) => [...Object.values(steps), ...tries]);
   const promises = Object.values(commitments).flatMap(({ seqs: steps, proposal }) => [...Object.values(steps), ...(proposal === null ? [] : [proposal.seq])]);
   const statements = Object.values(truth).flatMap(({ seq, corrected }) => (corrected === undefined ? [seq] : [seq, corrected.seq]));
-  return [...new Set([...seqs, ...calls, ...promises, ...statements, ...Object.values(understanding.facts)])].sort((a, b) => a - b);
+  return [...new Set([...seqs, ...calls, ...promises, ...statements, ...Object.values(privacy).map(({ seq }) => seq), ...Object.values(understanding.asked ?? {}), ...Object.values(understanding.facts)])].sort((a, b) => a - b);
 }

@@ -9,4 +9,8 @@ export interface UnderstandingSlice {
   } | null;
   /** The entry that holds each fact, by the fact's name; at most 40. */
   readonly facts: Readonly<Record<string, number>>;
+  /** The entry that asked for each value that has not been given yet; at most 8. Absent: none was ever asked for. */
+  readonly asked?: Readonly<Record<string, number>>;
+  /** How often something was asked that was known or asked for before. */
+  readonly repeated?: number;
 }

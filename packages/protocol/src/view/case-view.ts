@@ -43,11 +43,16 @@ export interface TimelineItem {
   readonly removed?: { readonly at: Instant; readonly by: Author };
 }
 
+/** A value the customer is asked for; `again`: although it was given or asked for before, for the reason in `text`. */
+export type FactRequest = EntryBodies['fact.requested'];
+
 /** A case as people see it: what is confirmed, with what this device has still to deliver laid over it. */
 export interface CaseView {
   readonly id: string;
   readonly status: CaseStatus | null;
   readonly topic: string;
+  /** `sales` once the customer has asked for offers; they may be made only with a consent to `sales`. */
+  readonly purpose: 'service' | 'sales';
   readonly reference?: string;
   readonly openedAt: Instant | null;
   readonly owner?: Owner;
@@ -59,6 +64,8 @@ export interface CaseView {
   readonly nextUpdateBy: Instant | null;
   readonly understanding?: { readonly name: string; readonly points: readonly Point[]; readonly answer: 'asked' | 'confirmed' | 'corrected' };
   readonly facts: readonly Fact[];
+  /** Values the customer was asked for and has not given yet; forms ask for these and skip `facts`. */
+  readonly requests: readonly FactRequest[];
   /** The proposal that awaits an answer: each point with what was done about it. */
   readonly resolution?: { readonly name: string; readonly answers: readonly { readonly point: string; readonly text: string }[]; readonly text?: string };
   readonly handover?: { readonly name: string; readonly to: { readonly id: string; readonly name: string }; readonly expiresAt: Instant };
@@ -70,6 +77,8 @@ export interface CaseView {
   readonly commitments: readonly CommitmentView[];
   /** What was said as binding, oldest first, with what was corrected. */
   readonly statements: readonly StatementView[];
+  /** What the customer has consented to, with the words they read. */
+  readonly consents: readonly { readonly purpose: string; readonly at: Instant; readonly text: string }[];
   /** Oldest first, contiguous up to the newest; `hasOlder` says whether more can be fetched. */
   readonly timeline: readonly TimelineItem[];
   readonly hasOlder: boolean;

@@ -40,4 +40,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: '0edb6df1f1bb3d37',
     brought: 'Promises: their commands and entries, statements and corrections at the desk, and with a refusal what is missing.',
   },
+  {
+    protocol: 1,
+    digest: '4f9ee096d870842e',
+    brought: 'Values that are asked for once, what stands between service and sales, consent, and a rating that reopens on request.',
+  },
 ];
