@@ -5,10 +5,13 @@ import fc from 'fast-check';
 
 import type { WireEntry } from '../entries/entry.ts';
 import { FadenError } from '../errors/faden-error.ts';
+import { coreRules } from '../rules/core-rules.ts';
 import { customerRules } from '../rules/customer-rules.ts';
 import { evolve } from '../state/evolve.ts';
 import { initialState } from '../state/initial-state.ts';
+import { CaseBench } from '../testing/case-bench.ts';
 import { histories, playedBench } from '../testing/histories.ts';
+import type { CaseView } from '../view/case-view.ts';
 import { viewOf } from '../view/view-of.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import { allParts } from './all-parts.ts';
@@ -83,13 +86,26 @@ test('a part that cannot be fetched is an error of the connection, and the next 
   assert.ok(Object.hasOwn(parts.rules, 'callback.request'));
 });
 
-test('each customer command has its rule in the core or in the part that its kind names', () => {
+test('each customer command has its rule in the part that its kind names; words and openings have none in a page', () => {
   for (const kind of Object.keys(customerRules)) {
     const name = partOf(kind);
     assert.notEqual(name, undefined, kind);
-    const home = name ? allParts[name].rules : createParts(partsOnNeed).rules;
-    assert.ok(Object.hasOwn(home, kind), `${kind} is not in ${name}`);
+    assert.ok(Object.hasOwn(name ? allParts[name].rules : coreRules, kind), `${kind} is not in ${name}`);
   }
+  assert.deepEqual(createParts(partsOnNeed).rules, {});
+});
+
+test('words of a page without rules stand where the rules would put them, under the key they keep, with the topic that was asked for', () => {
+  const bench = new CaseBench();
+  const open = { command: { id: bench.freshId(), kind: 'case.open', body: { topic: 'billing', lang: 'en', text: 'My bill is wrong.' } }, at: '2026-11-23T08:00:00.000Z', delivery: 'waiting' } as const;
+  const more = { command: { id: bench.freshId(), kind: 'message.post', body: { text: 'It says 98 euros.' } }, at: '2026-11-23T08:01:00.000Z', delivery: 'waiting' } as const;
+  const actor = { role: 'customer', actor: 'petra' } as const;
+  const source: ViewSource = { id: bench.id, state: initialState, window: [], pinned: [], hasOlder: false, pending: [open, more], rules: {}, context: { actor, site: bench.site, channel: 'chat' } };
+  const bare = createParts(partsOnNeed).viewOf(source);
+  const decided = viewOf({ ...source, rules: customerRules });
+  const words = (view: CaseView) => view.timeline.filter(({ entry }) => entry.kind === 'message.posted').map(({ key, delivery, entry }) => [key, delivery, entry.body]);
+  assert.deepEqual(words(bare), words(decided));
+  assert.deepEqual([bare.topic, bare.status, bare.nextUpdateBy], ['billing', null, null]);
 });
 
 test('every part comes under its name, and an empty case needs none', async () => {

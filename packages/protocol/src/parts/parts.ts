@@ -1,7 +1,6 @@
 import type { Rules } from '../decide/rule.ts';
 import type { WireEntry } from '../entries/entry.ts';
 import { FadenError } from '../errors/faden-error.ts';
-import { coreRules } from '../rules/core-rules.ts';
 import type { CaseState } from '../state/case-state.ts';
 import { evolveWith } from '../state/evolve-with.ts';
 import type { CaseView } from '../view/case-view.ts';
@@ -12,7 +11,10 @@ import { type PartName, partOf, partsIn } from './part-of.ts';
 
 /** What a page knows of cases by now, and the way to know more. */
 export interface Parts {
-  /** What customers may do, as far as it is known here; another table whenever a part has come. */
+  /**
+   * What customers may do, as far as it is known here; another table whenever a part has come. Opening a case and writing are
+   * in none: their words are laid over as they are, and what they move is the gateway's to say.
+   */
   readonly rules: Rules;
   /**
    * Fetches what this state, and entries or commands of these kinds, cannot be folded and drawn without; `undefined` when all of it
@@ -25,17 +27,17 @@ export interface Parts {
   viewOf(source: ViewSource): CaseView;
 }
 
-/** Knows the core; fetches each part by `ways` when it is needed. */
+/** Knows what every case has; fetches each part by `ways` when it is needed. */
 export function createParts(ways: Readonly<Record<PartName, () => Promise<Part>>>): Parts {
   const here = new Map<PartName, Part>();
   const coming = new Map<PartName, Promise<void>>();
-  let [parts, rules]: [readonly Part[], Rules] = [[], coreRules];
+  let [parts, rules]: [readonly Part[], Rules] = [[], {}];
 
   async function fetch(name: PartName): Promise<void> {
     try {
       here.set(name, await ways[name]());
       parts = [...here.values()];
-      rules = Object.assign({}, coreRules, ...parts.map((part) => part.rules));
+      rules = Object.assign({}, ...parts.map((part) => part.rules));
     } catch (cause) {
       throw new FadenError('offline', `The part ${name} cannot be fetched`, { cause });
     } finally {

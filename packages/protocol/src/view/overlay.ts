@@ -24,7 +24,7 @@ export interface Overlay {
 // What is wrong with the command itself no gateway will see differently; everything else it will check.
 const hopeless: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['bad_request', 'unknown_kind', 'too_large', 'file_refused']);
 
-// Words stay on the screen whatever the rules here think of them.
+// Words stay on the screen whatever the rules here think of them, and whether there are any.
 function wordsOf({ kind, body }: WireCommand): readonly NewEntry<PublicKind>[] {
   if (kind === 'file.share') return [{ kind: 'file.shared', body: body as never }];
   if (typeof body['text'] !== 'string' || (kind !== 'message.post' && kind !== 'case.open')) return [];
@@ -36,10 +36,13 @@ function laidWith({ delivery, refusal }: PendingCommand, decision: Decision | un
   return { delivery, ...(refusal !== undefined && { refusal }) };
 }
 
-function seal(source: ViewSource, { command, at }: PendingCommand, seq: number, fresh: readonly NewEntry<PublicKind>[]): WireEntry[] {
+// Opening a case says so first, and then the words.
+const placeOfWords = ({ kind }: WireCommand): number => (kind === 'case.open' ? 1 : 0);
+
+function seal(source: ViewSource, { command, at }: PendingCommand, seq: number, fresh: readonly NewEntry<PublicKind>[], first = 0): WireEntry[] {
   const { actor, channel } = source.context;
   return fresh.map(({ kind, body }, place) => ({
-    id: entryId(command.id, place),
+    id: entryId(command.id, first + place),
     seq: seq + place + 1,
     at,
     by: { role: actor.role, actor: actor.actor },
@@ -68,7 +71,7 @@ export function overlay(parts: readonly Part[], source: ViewSource): Overlay {
     // What the rules did not accept has no place in the state, and no seq that anything could point at.
     const entries = accepted
       ? seal(source, pending, state.seq, decision.entries)
-      : seal(source, pending, Number.NEGATIVE_INFINITY, wordsOf(pending.command));
+      : seal(source, pending, Number.NEGATIVE_INFINITY, wordsOf(pending.command), placeOfWords(pending.command));
     if (accepted) state = entries.reduce((folded, entry) => evolveWith(parts, folded, entry), state);
     laid.push(...entries.map((entry) => ({ entry, ...laidWith(pending, decision) })));
   }
