@@ -44,7 +44,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   let sweptAt = clock.now();
   const services: Services = {
     ...deps, queue, images, erasures, live, metrics,
-    sessions: createSessionService({ ...deps, sessions: store.sessions }),
+    sessions: createSessionService({ ...deps, sessions: store.sessions, grants: store.grants }),
     limits: createLimits(deps),
     isDraining: () => isDraining,
   };

@@ -2,22 +2,26 @@ import { guardedRules, type Actor, type Channel, type Rules } from '@faden/proto
 
 import type { Directory } from '../ports/directory.ts';
 import { mayRead, type Belonging } from './may-read.ts';
-import type { Principal } from './principal.ts';
+import { linkRules } from './link-rules.ts';
+import type { Bearer } from './principal.ts';
 
 /** Whoever gives commands: somebody with a session, the clock, or the provider of a channel by its signed hooks. */
-export type Doer = Principal | { readonly type: 'clock' } | { readonly type: 'provider'; readonly channel: Channel };
+export type Doer = Bearer | { readonly type: 'clock' } | { readonly type: 'provider'; readonly channel: Channel };
 
-const tables: Readonly<Record<Doer['type'], Rules>> = { customer: guardedRules.customer, agent: guardedRules.agent, clock: guardedRules.system, provider: guardedRules.system };
+const tables: Readonly<Record<Exclude<Doer['type'], 'grant'>, Rules>> = { customer: guardedRules.customer, agent: guardedRules.agent, clock: guardedRules.system, provider: guardedRules.system };
 
 /** The rules that hold for somebody's commands. */
-export const rulesOf = (doer: Doer): Rules => tables[doer.type];
+export const rulesOf = (doer: Doer): Rules => (doer.type === 'grant' ? linkRules(doer) : tables[doer.type]);
+
+const isOfLink = (doer: Doer, { site, customer }: Belonging): boolean => doer.type === 'grant' && doer.site === site && doer.customer === customer;
 
 /** Whether somebody may give commands about a case at all. */
-export const mayAct = (doer: Doer, belonging: Belonging): boolean => doer.type === 'clock' || doer.type === 'provider' || mayRead(doer, belonging);
+export const mayAct = (doer: Doer, belonging: Belonging): boolean => doer.type === 'clock' || doer.type === 'provider' || isOfLink(doer, belonging) || (doer.type !== 'grant' && mayRead(doer, belonging));
 
 /** The actor as the rules see them. A case has one customer, whatever id they have come to be known by since. */
 export function actorOf(doer: Doer, { site, customer }: Belonging, directory: Directory): Actor {
   if (doer.type === 'clock' || doer.type === 'provider') return { role: 'system', actor: doer.type };
+  if (doer.type === 'grant') return { role: 'customer', actor: customer, assurance: 'grant' };
   if (doer.type === 'customer') {
     return { role: 'customer', actor: customer, assurance: doer.assurance, ...(doer.name === undefined ? {} : { name: doer.name }) };
   }

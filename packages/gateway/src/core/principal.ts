@@ -20,5 +20,18 @@ export interface AgentPrincipal {
   readonly agent: AgentRecord;
 }
 
-/** Whoever holds a session. */
+/** Whoever followed a link that manages one callback. They read no case and give no words. */
+export interface GrantPrincipal {
+  readonly type: 'grant';
+  readonly family: string;
+  readonly site: string;
+  /** The customer of the case, in whose name the callback is moved or cancelled. */
+  readonly customer: string;
+  readonly case: string;
+  readonly callback: string;
+}
+
+/** Whoever signed in, anonymously or not. */
 export type Principal = CustomerPrincipal | AgentPrincipal;
+/** Whoever brings a token: somebody signed in, or a link. */
+export type Bearer = Principal | GrantPrincipal;

@@ -2,7 +2,7 @@ import { FadenError } from '@faden/protocol';
 
 import type { CallPermit } from '../calls/call-scene.ts';
 import { logFailure } from '../core/failure.ts';
-import type { Principal } from '../core/principal.ts';
+import type { Bearer, Principal } from '../core/principal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Limiter, Permit, Rate } from '../ports/limiter.ts';
 import type { Log } from '../ports/log.ts';
@@ -30,7 +30,7 @@ export type Rates = Readonly<Record<keyof typeof defaultRates, Rate>>;
 
 /** Limits by what is limited; each rejects with `rate_limited` and the time to wait. */
 export interface Limits {
-  commands(principal: Principal, count: number): Promise<void>;
+  commands(principal: Bearer, count: number): Promise<void>;
   signals(principal: Principal): Promise<void>;
   files(principal: Principal): Promise<void>;
   holds(principal: Principal): Promise<void>;
@@ -93,4 +93,4 @@ export function createLimits({ limiter, clock, log, settings: { rates } }: Limit
   };
 }
 
-const personOf = (principal: Principal): string => (principal.type === 'agent' ? `agent ${principal.agent.id}` : `customer ${principal.customer}`);
+const personOf = (principal: Bearer): string => (principal.type === 'agent' ? `agent ${principal.agent.id}` : `customer ${principal.customer}`);

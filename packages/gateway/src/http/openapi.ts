@@ -28,8 +28,10 @@ function openApiOf(routes: readonly RouteFacts[]): object {
 
 const spokenVersion = { name: 'Faden-Protocol', in: 'header', required: false, schema: { type: 'integer' }, description: 'The version of the protocol the client speaks; the newest when it is left out. 426 when it is not served.' };
 
+const tokenHolders: ReadonlySet<RouteFacts['who']> = new Set(['customer', 'agent', 'holder', 'grant', 'bearer']);
+
 function operationOf(facts: RouteFacts): object {
-  const needsToken = facts.who === 'customer' || facts.who === 'agent' || facts.who === 'holder';
+  const needsToken = tokenHolders.has(facts.who);
   return {
     summary: facts.summary,
     ...(needsToken ? { security: [{ bearer: [] }] } : {}),

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 
-import type { AgentPrincipal, CustomerPrincipal, Principal } from '../core/principal.ts';
+import type { AgentPrincipal, Bearer, CustomerPrincipal, GrantPrincipal, Principal } from '../core/principal.ts';
 import { parse } from './parse.ts';
 import { readJson } from './read-body.ts';
 import type { Services } from './services.ts';
@@ -8,6 +8,7 @@ import type { Services } from './services.ts';
 /**
  * Who may ask. `everybody`: any page of the world. `visitor`: a page of the site in the path. `customer`, `agent`,
  * `holder` (either): whoever brings a valid token from a page of theirs. `desk-visitor`: a page of the desk.
+ * `guest`: a page of the site, or one of the gateway's own. `grant`: whoever followed a link. `bearer`: any of those with a token.
  * `refresher`, `provider`: checked by the route itself, since only the body says who it is, or proves it by a signature.
  */
 export interface Askers {
@@ -19,6 +20,9 @@ export interface Askers {
   customer: CustomerPrincipal;
   agent: AgentPrincipal;
   holder: Principal;
+  guest: undefined;
+  grant: GrantPrincipal;
+  bearer: Bearer;
 }
 
 /** A request that has come through the door. */
@@ -26,7 +30,7 @@ export interface RawCall {
   readonly request: Request;
   readonly params: Readonly<Record<string, string>>;
   readonly address: string | undefined;
-  readonly principal: Principal | undefined;
+  readonly principal: Bearer | undefined;
 }
 
 /** A request as a route sees it: parsed, and its asker known. */

@@ -1,9 +1,11 @@
 import type { Assurance, Instant } from '@faden/protocol';
 
-/** Who holds a session: a customer of one site, or an agent. */
+/** Who holds a session: a customer of one site, an agent, or whoever followed a link. */
 export type Holder =
   | { readonly type: 'customer'; readonly site: string; readonly customer: string; readonly assurance: Assurance; readonly name?: string }
-  | { readonly type: 'agent'; readonly agent: string };
+  | { readonly type: 'agent'; readonly agent: string }
+  /** `grant` is the hash of the secret, which must still be good whenever the session is used. */
+  | { readonly type: 'grant'; readonly site: string; readonly customer: string; readonly case: string; readonly callback: string; readonly grant: string };
 
 /** One sign-in with all tokens that ever followed from it; it ends as a whole. */
 export interface Family {

@@ -3,27 +3,30 @@ import { before, describe, it } from 'node:test';
 
 import type { Route } from '../http/route.ts';
 import { withDescription } from '../http/openapi.ts';
-import { createCallHouse } from '../testing/call-house.ts';
+import { createCallHouse, fictional } from '../testing/call-house.ts';
 import type { Asked, House } from '../testing/house.ts';
 import { listen } from '../testing/listener.ts';
 import { routeTable } from './route-table.ts';
 
 const all = withDescription(routeTable);
 const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
-const guarded = all.filter(({ who }) => who === 'customer' || who === 'agent' || who === 'holder');
+const guarded = all.filter(({ who }) => ['customer', 'agent', 'holder', 'grant', 'bearer'].includes(who));
 
 /** A case with a shared file, and everybody who could want it. */
 interface Scene {
   readonly house: House;
   readonly caseId: string;
   readonly file: string;
+  /** The callback of the case that the link is for. */
+  readonly callback: string;
   readonly tokens: Readonly<Record<Person, string>>;
 }
 
-const people = ['owner', 'other customer', 'customer elsewhere', 'agent', 'agent elsewhere'] as const;
+const people = ['owner', 'link holder', 'other customer', 'customer elsewhere', 'agent', 'agent elsewhere'] as const;
 type Person = (typeof people)[number];
-const insiders: readonly Person[] = ['owner', 'agent'];
+const insiders: readonly Person[] = ['owner', 'agent', 'link holder'];
 
+const window = { start: '2026-11-23T10:30', minutes: 30, zone: 'Europe/Berlin', offset: '+01:00' };
 const text = new TextEncoder().encode('Meter reading: 4711');
 const digest = (house: House, bytes: Uint8Array): string => `sha-256=:${Buffer.from(house.gateway.deps.secrets.digest(bytes)).toString('base64')}:`;
 
@@ -41,14 +44,18 @@ async function createScene(): Promise<Scene> {
   const uploaded = await house.json<{ sha256: string; type: string; size: number }>(`/cases/${caseId}/files/${file}`, { method: 'PUT', token: tokens.owner, raw: text, headers: { 'content-digest': digest(house, text) } });
   const [shared] = await house.give(tokens.owner, caseId, house.command('file.share', { file, name: 'reading.txt', type: uploaded.type, size: uploaded.size, sha256: uploaded.sha256 }));
   assert.equal(shared?.outcome, 'accepted');
-  return { house, caseId, file, tokens };
+  const request = house.command('callback.request', { number: fictional(1), window });
+  assert.equal((await house.give(tokens.owner, caseId, request))[0]?.outcome, 'accepted');
+  const { secret } = await house.json<{ secret: string }>(`/cases/${caseId}/callbacks/${request.id}/links`, { method: 'POST', token: tokens.owner });
+  const link = (await house.customer('musterbank', { grant: secret })).access;
+  return { house, caseId, file, callback: request.id, tokens: { ...tokens, 'link holder': link } };
 }
-
-const window = { start: '2026-11-23T10:30', minutes: 30, zone: 'Europe/Berlin', offset: '+01:00' };
 
 /** How to ask each guarded route for something of the case; a route that is missing here fails the test below. */
 const questions: Readonly<Record<string, (scene: Scene) => readonly [path: string, asked: Asked]>> = {
   'POST /v1/sites/{site}/holds': () => ['/sites/musterbank/holds', { body: { topic: 'billing', window } }],
+  'POST /v1/cases/{case}/callbacks/{name}/links': ({ caseId, callback }) => [`/cases/${caseId}/callbacks/${callback}/links`, { method: 'POST' }],
+  'GET /v1/callbacks/mine': () => ['/callbacks/mine', {}],
   'DELETE /v1/sessions': () => ['/sessions', { method: 'DELETE' }],
   'POST /v1/commands': ({ house, caseId }) => ['/commands', { body: { case: caseId, commands: [house.command('message.post', { text: 'x' })] } }],
   'GET /v1/cases': () => ['/cases', {}],
@@ -69,7 +76,11 @@ const ownOnly = new Set(['DELETE /v1/sessions', 'GET /v1/cases', 'POST /v1/live'
 /** Routes that answer every customer of the site. */
 const ofSite = new Set(['POST /v1/sites/{site}/holds']);
 
-const isFor = ({ who }: Route, person: Person): boolean => who === 'holder' || (who === 'agent') === person.startsWith('agent');
+function isFor({ who }: Route, person: Person): boolean {
+  if (who === 'bearer') return true;
+  if (person === 'link holder' || who === 'grant') return who === 'grant' && person === 'link holder';
+  return who === 'holder' || (who === 'agent') === person.startsWith('agent');
+}
 
 describe('access, on every route of the table', () => {
   let scene: Scene;
@@ -84,7 +95,7 @@ describe('access, on every route of the table', () => {
   it('every other route is open on purpose', () => {
     const open = all.filter((route) => !guarded.includes(route)).map((route) => `${nameOf(route)}: ${route.who}`);
     assert.deepEqual(open, [
-      'GET /v1/sites/{site}: everybody', 'GET /v1/sites/{site}/availability: visitor', 'GET /v1/sites/{site}/slots: visitor', 'POST /v1/sites/{site}/sessions: visitor', 'POST /v1/sessions/refresh: refresher',
+      'GET /v1/sites/{site}: everybody', 'GET /v1/sites/{site}/availability: visitor', 'GET /v1/sites/{site}/slots: visitor', 'POST /v1/sites/{site}/sessions: guest', 'POST /v1/sessions/refresh: refresher',
       'POST /v1/desk/sessions: desk-visitor', 'POST /v1/hooks/phone/{token}/{rest}: provider', 'GET /v1/health: everybody', 'GET /v1/ready: everybody', 'GET /v1/metrics: everybody', 'GET /v1/openapi.json: everybody',
     ]);
   });

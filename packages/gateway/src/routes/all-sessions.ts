@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { checkOrigin } from '../http/origin.ts';
 import { route } from '../http/route.ts';
 import { originsOf } from '../http/asker.ts';
-import { sessionOf } from './customer-sessions.ts';
+import { grantSessionOf, sessionOf } from './customer-sessions.ts';
 import { deskSessionOf } from './desk-sessions.ts';
 
 /** `POST /v1/sessions/refresh`: a new pair of tokens for customers and agents alike. */
@@ -19,6 +19,7 @@ export const refreshSession = route({
     await services.limits.refreshes(address);
     const opened = await services.sessions.refresh(body.refresh);
     checkOrigin(request.headers, originsOf(services, opened.principal));
+    if (opened.principal.type === 'grant') return { status: 200, body: grantSessionOf(opened, opened.principal) };
     return { status: 200, body: opened.principal.type === 'agent' ? deskSessionOf(services.channels, opened) : await sessionOf(services, opened) };
   },
 });
@@ -28,7 +29,7 @@ export const endSession = route({
   method: 'DELETE',
   path: '/v1/sessions',
   summary: 'Ends this session.',
-  who: 'holder',
+  who: 'bearer',
   answers: { 204: null },
   answer: async ({ principal }, { sessions }) => {
     await sessions.end(principal.family);

@@ -2,9 +2,9 @@ import { submitAnswerSchema, submitRequestSchema, type CommandResult, type Submi
 
 import type { CallPermit } from '../calls/call-scene.ts';
 import { loadImage } from '../core/case-image.ts';
-import { mayRead } from '../core/may-read.ts';
+import { mayAct } from '../core/doer.ts';
 import type { Outcome } from '../core/outcome.ts';
-import type { Principal } from '../core/principal.ts';
+import type { Bearer } from '../core/principal.ts';
 import { wireEntry } from '../core/wire-entry.ts';
 import { problemFor } from '../http/respond.ts';
 import { route } from '../http/route.ts';
@@ -20,7 +20,7 @@ export const giveCommands = route({
   method: 'POST',
   path: '/v1/commands',
   summary: 'Gives 1 to 32 commands of one case, in order. Answers carry entries of the public stream.',
-  who: 'holder',
+  who: 'bearer',
   body: submitRequestSchema,
   bodyLimit: BODY_LIMIT,
   answers: { 200: submitAnswerSchema },
@@ -29,7 +29,8 @@ export const giveCommands = route({
     await limits.commands(principal, body.commands.length);
     const image = await loadImage(services, body.case);
     const opens = principal.type === 'customer' && body.commands[0]?.kind === 'case.open';
-    if (image === undefined ? !opens : !mayRead(principal, image.record)) throw notFound();
+    if (image === undefined ? !opens : !mayAct(principal, image.record)) throw notFound();
+    if (principal.type === 'grant' && principal.case !== body.case) throw notFound();
     const permit = await callPermit(services, { principal, address }, body);
     const outcomes = await queue.submit({ case: body.case, doer: principal, commands: body.commands, permit });
     for (const { type } of outcomes) metrics.count('faden_commands_total', { outcome: type });
@@ -38,7 +39,7 @@ export const giveCommands = route({
 });
 
 /** Requests for calls are counted by where they come from, before anything is looked up. */
-async function callPermit({ limits, directory }: Services, { principal, address }: { readonly principal: Principal; readonly address: string | undefined }, { commands }: SubmitRequest): Promise<CallPermit> {
+async function callPermit({ limits, directory }: Services, { principal, address }: { readonly principal: Bearer; readonly address: string | undefined }, { commands }: SubmitRequest): Promise<CallPermit> {
   const count = commands.filter(({ kind }) => kind === 'callback.request').length;
   const calls = principal.type === 'customer' ? directory.site(principal.site)?.calls : undefined;
   return calls === undefined || principal.type !== 'customer' ? 'unknown' : limits.calls({ site: principal.site, address, count, perDay: calls.perAddressBlock });

@@ -1,14 +1,16 @@
-import { createUuidV7, FadenError, sessionRequestSchema, sessionSchema, type Session, type SessionRequest } from '@faden/protocol';
+import { createUuidV7, type FadenError, sessionRequestSchema, sessionSchema, type Session, type SessionRequest } from '@faden/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 import { caseSummary } from '../core/inbox-row.ts';
-import type { CustomerPrincipal } from '../core/principal.ts';
+import type { CustomerPrincipal, GrantPrincipal } from '../core/principal.ts';
 import { bearerOf } from '../http/bearer.ts';
+import { checkOrigin } from '../http/origin.ts';
 import { route } from '../http/route.ts';
 import type { Services } from '../http/services.ts';
 import type { SiteRecord } from '../ports/directory.ts';
 import type { Family, Holder } from '../ports/sessions.ts';
 import type { OpenedSession } from '../sessions/session-service.ts';
+import { tokenHash } from '../sessions/tokens.ts';
 import { notFound } from './case-access.ts';
 
 type CustomerHolder = Extract<Holder, { type: 'customer' }>;
@@ -17,15 +19,17 @@ type CustomerHolder = Extract<Holder, { type: 'customer' }>;
 export const openSession = route({
   method: 'POST',
   path: '/v1/sites/{site}/sessions',
-  summary: 'Opens a session of a customer. With an anonymous access token and an identity, the anonymous customer becomes the identified one.',
-  who: 'visitor',
+  summary: 'Opens a session of a customer, or of whoever followed a link (`grant`), which reaches one callback only. With an anonymous access token and an identity, the anonymous customer becomes the identified one.',
+  who: 'guest',
   body: sessionRequestSchema,
   answers: { 201: sessionSchema },
   answer: async ({ params, body, request, address }, services) => {
     const site = services.directory.site(params.site ?? '');
     if (site === undefined) throw notFound();
-    if (body.grant !== undefined) throw new FadenError('not_supported', 'Grants are not issued yet.');
     await services.limits.sessions(address);
+    if (body.grant !== undefined) return { status: 201, body: await openGrant(services, site.profile.id, body.grant) };
+    // Only what a link opens is a page of the gateway's own.
+    checkOrigin(request.headers, site.origins);
     const before = await presentedBefore(services, site, request);
     const holder = await holderFor(services, site, body);
     if (before !== undefined) await merge(services, before, holder);
@@ -67,6 +71,19 @@ async function merge({ store, sessions }: Services, { family, holder, fault }: B
   if (fault !== undefined) throw fault;
   if (await store.sessions.merge(holder.customer, into.customer)) await sessions.end(family.id);
 }
+
+/** A session of whoever followed a link. Unknown, run out, revoked and of another site are one and the same. */
+async function openGrant({ store, secrets, clock, sessions }: Services, site: string, secret: string): Promise<Session> {
+  const grant = await store.grants.find(site, tokenHash(secrets, secret), new Date(clock.now()).toISOString());
+  const record = grant && (await store.timeline.load(grant.case));
+  if (grant === undefined || record === undefined) throw notFound();
+  const opened = await sessions.open({ type: 'grant', site, customer: record.customer, case: grant.case, callback: grant.target, grant: grant.hash });
+  return grantSessionOf(opened, opened.principal as GrantPrincipal);
+}
+
+/** The session of a link as it is sent: no cases, and what it reaches. */
+export const grantSessionOf = ({ access, refresh, expiresIn }: OpenedSession, { customer, case: caseId, callback }: GrantPrincipal): Session =>
+  ({ access, refresh, expiresIn, customer: { id: customer, assurance: 'grant' }, cases: [], grant: { scope: 'callback', case: caseId, callback } });
 
 const FIRST_CASES = 50;
 

@@ -1,9 +1,10 @@
 import { createUuidV7, FadenError } from '@faden/protocol';
 
-import type { Principal } from '../core/principal.ts';
+import type { Bearer } from '../core/principal.ts';
 import type { Bus } from '../ports/bus.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
+import type { Grants } from '../ports/grants.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Family, Holder, Sessions } from '../ports/sessions.ts';
 import { holderOfToken, mintTokens, tokenHash } from './tokens.ts';
@@ -11,6 +12,7 @@ import { holderOfToken, mintTokens, tokenHash } from './tokens.ts';
 /** What sessions need, and how long they live. */
 export interface SessionServiceDeps {
   readonly sessions: Sessions;
+  readonly grants: Pick<Grants, 'find'>;
   readonly secrets: Secrets;
   readonly clock: Clock;
   readonly bus: Bus;
@@ -23,7 +25,7 @@ export interface OpenedSession {
   readonly access: string;
   readonly refresh: string;
   readonly expiresIn: number;
-  readonly principal: Principal;
+  readonly principal: Bearer;
 }
 
 /** Opens, renews, checks and ends sessions. */
@@ -32,13 +34,13 @@ export interface SessionService {
   /** Rejects with `token_reused` when the token's successor was used before, `unauthorized` otherwise. */
   refresh(token: string): Promise<OpenedSession>;
   /** Whoever holds this access token; rejects with `token_expired` or `unauthorized`. */
-  authenticate(token: string): Promise<Principal>;
+  authenticate(token: string): Promise<Bearer>;
   /** The holder of an access token, even if its session has ended; `undefined` when nobody ever held it. */
   holderOf(token: string): Promise<Family | undefined>;
   /** Ends a session everywhere. */
   end(family: string): Promise<void>;
   /** The principal of a holder as things are now; rejects with `unauthorized` when the site or agent is gone. */
-  principalOf(family: Pick<Family, 'id' | 'holder'>): Promise<Principal>;
+  principalOf(family: Pick<Family, 'id' | 'holder'>): Promise<Bearer>;
 }
 
 /** Sessions over hashed secrets. */
@@ -52,7 +54,7 @@ export function createSessionService(deps: SessionServiceDeps): SessionService {
     accessMs: settings.accessMs,
     refreshMs: holder === 'agent' ? settings.agentSessionMs : settings.customerSessionMs,
   });
-  const opened = (tokens: Pick<OpenedSession, 'access' | 'refresh'>, principal: Principal): OpenedSession =>
+  const opened = (tokens: Pick<OpenedSession, 'access' | 'refresh'>, principal: Bearer): OpenedSession =>
     ({ access: tokens.access, refresh: tokens.refresh, expiresIn: Math.floor(settings.accessMs / 1000), principal });
 
   return {
@@ -87,12 +89,17 @@ export function createSessionService(deps: SessionServiceDeps): SessionService {
   };
 }
 
-async function findPrincipal({ sessions, directory }: SessionServiceDeps, family: string, holder: Holder): Promise<Principal> {
+async function findPrincipal({ sessions, directory, grants, clock }: SessionServiceDeps, family: string, holder: Holder): Promise<Bearer> {
   if (holder.type === 'agent') {
     const agent = directory.agent(holder.agent);
     if (agent === undefined) throw new FadenError('unauthorized', 'The agent is no longer configured.');
     return { type: 'agent', family, agent };
   }
   if (directory.site(holder.site) === undefined) throw new FadenError('unauthorized', 'The site is no longer configured.');
+  if (holder.type === 'grant') {
+    const { grant, ...reach } = holder;
+    if ((await grants.find(holder.site, grant, new Date(clock.now()).toISOString())) === undefined) throw new FadenError('unauthorized', 'The link is over.');
+    return { ...reach, family };
+  }
   return { ...holder, family, ids: await sessions.aliases(holder.customer) };
 }

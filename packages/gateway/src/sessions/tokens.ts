@@ -22,10 +22,13 @@ export interface TokenLife {
 const TOKEN_BYTES = 32;
 
 // They let a leaked token be recognised for what it is, and tell how long the successor of a refresh token lives.
-const prefixes = { customer: 'fdnc', agent: 'fdnd' } as const;
+const prefixes = { customer: 'fdnc', agent: 'fdnd', grant: 'fdng' } as const;
 
 /** Whose kind of token this is by its looks; whether it is one, only the store knows. */
-export const holderOfToken = (token: string): Holder['type'] => (token.startsWith(prefixes.agent) ? 'agent' : 'customer');
+export const holderOfToken = (token: string): Holder['type'] => {
+  if (token.startsWith(prefixes.agent)) return 'agent';
+  return token.startsWith(prefixes.grant) ? 'grant' : 'customer';
+};
 
 /** What a token is stored and found by. */
 export const tokenHash = (secrets: Pick<Secrets, 'digest'>, token: string): string => bytesToHex(secrets.digest(token));
