@@ -55,6 +55,7 @@ async function createScene(): Promise<Scene> {
 const questions: Readonly<Record<string, (scene: Scene) => readonly [path: string, asked: Asked]>> = {
   'POST /v1/sites/{site}/holds': () => ['/sites/musterbank/holds', { body: { topic: 'billing', window } }],
   'POST /v1/cases/{case}/callbacks/{name}/links': ({ caseId, callback }) => [`/cases/${caseId}/callbacks/${callback}/links`, { method: 'POST' }],
+  'GET /v1/cases/{case}/callbacks/{name}/calendar': ({ caseId, callback }) => [`/cases/${caseId}/callbacks/${callback}/calendar`, {}],
   'GET /v1/callbacks/mine': () => ['/callbacks/mine', {}],
   'DELETE /v1/sessions': () => ['/sessions', { method: 'DELETE' }],
   'POST /v1/commands': ({ house, caseId }) => ['/commands', { body: { case: caseId, commands: [house.command('message.post', { text: 'x' })] } }],

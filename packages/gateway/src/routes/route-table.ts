@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts';
 import { endSession, refreshSession } from './all-sessions.ts';
 import { readAvailability, readSlots } from './availability.ts';
+import { readCalendar } from './call-calendar.ts';
 import { linkCallback, readManaged } from './callback-links.ts';
 import { listCases, readEntries, readSnapshot } from './cases.ts';
 import { giveCommands } from './commands.ts';
@@ -21,7 +22,7 @@ export const routeTable: readonly Route[] = [
   openSession, refreshSession, endSession,
   giveCommands,
   listCases, readSnapshot, readEntries,
-  linkCallback, readManaged,
+  linkCallback, readManaged, readCalendar,
   listen, signal,
   uploadFile, downloadFile,
   signIn, readInbox, readCallbacks, readAgents,
