@@ -4,9 +4,16 @@ import { register } from './register.ts';
 
 register({ 'faden-panel': FadenPanel, 'faden-composer': FadenComposer });
 
-/** Brings the elements that stand in the page itself; they share this module's download. */
+/** What brings each element that may stand in a page itself. */
+const inline = {
+  'faden-chat': () => import('./inside.ts'),
+  'faden-cases': () => Promise.all([import('./inside.ts'), import('./faden-cases.ts')]),
+  'faden-callback': () => import('./faden-callback.ts'),
+} as const;
+
+/** Brings the elements that stand in the page itself, and no others; they share this module's download. */
 export async function bringInline(): Promise<void> {
-  await Promise.all([import('./inside.ts'), import('./faden-cases.ts')]);
+  await Promise.all(Object.entries(inline).flatMap(([tag, bring]) => (document.querySelector(tag) ? [bring()] : [])));
 }
 
 declare global {

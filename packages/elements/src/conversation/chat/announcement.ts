@@ -20,6 +20,8 @@ function what(row: Row, words: Words): string {
       return row.corrected?.text ?? row.text;
     case 'line':
       return [...row.said.map((said) => say(words, said)), row.text].filter(Boolean).join(' ');
+    // A card of a call speaks for itself.
+    case 'callback':
     case 'day':
       return '';
   }

@@ -1,5 +1,9 @@
-import type { Conversation } from '@faden/client';
+import type { CaseHandle, Conversation, Faden } from '@faden/client';
+import type { SiteProfile } from '@faden/protocol';
+import type { PageClock } from '../../page/clock.ts';
+import type { TextOverrides } from '../../words/catalogue.ts';
 import type { TimedWords as Words } from '../../words/timed-words.ts';
+import type { EntryScene } from '../entries/entry-scene.ts';
 import type { Row } from '../rows/row.ts';
 import { rowsOf } from '../rows/rows.ts';
 
@@ -9,6 +13,16 @@ export interface ChatRowsSource {
   readonly brand: string;
   readonly words: Words;
   readonly now: number;
+}
+
+/** What the scene of the rows is made from. */
+export interface ChatScene {
+  readonly profile: SiteProfile | undefined;
+  readonly now: number;
+  readonly faden: Faden | undefined;
+  readonly handle: CaseHandle | undefined;
+  readonly clock: PageClock;
+  readonly texts: TextOverrides | undefined;
 }
 
 /** The last own message, when the centre has read so far. */
@@ -32,6 +46,12 @@ export class ChatRows {
     this.readKey = lastRead(conversation);
     this.rows = rowsOf({ view: conversation, uploads: conversation.uploads, brand, dayKey: (at) => words.when.dayKey(at), now: new Date(now).toISOString() });
     return this.rows;
+  }
+
+  /** What every row is drawn with. */
+  scene({ profile, now, faden, handle, clock, texts }: ChatScene): Pick<EntryScene, 'brand' | 'now' | 'editMs' | 'fileBytes' | 'readKey' | 'calls'> {
+    const { editMs = 900_000, fileBytes = 10_485_760 } = profile?.policies ?? {};
+    return { brand: profile?.name ?? '', now, editMs, fileBytes, readKey: this.readKey, calls: faden && handle && { faden, case: handle.id, clock, texts } };
   }
 
   /** The name a file was shared with. */

@@ -3,7 +3,7 @@ import type { Availability } from '@faden/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawQuiet } from '../../look/quiet.ts';
 import { sign } from '../../look/sign.ts';
-import { escalation } from '../../look/signs/event-signs.ts';
+import { escalation, handset } from '../../look/signs/event-signs.ts';
 import { offline } from '../../look/signs/state-signs.ts';
 import { menu } from '../../look/signs/way-signs.ts';
 import { thread } from '../../look/thread.ts';
@@ -20,10 +20,12 @@ export interface HeaderShape {
   readonly led: boolean;
   toggle(): void;
   escalate(): void;
+  /** Asks to be called; absent where nobody can show how. */
+  readonly call: (() => unknown) | undefined;
 }
 
 /** Subject, who is responsible, and a menu once there is a case; what stands before and after is the place of whoever embeds the chat. */
-export function drawHeader({ title, conversation, open, led, toggle, escalate }: HeaderShape, words: Words): TemplateResult {
+export function drawHeader({ title, conversation, open, led, toggle, escalate, call }: HeaderShape, words: Words): TemplateResult {
   const hasCase = conversation?.phase === 'ready';
   const reference = conversation?.reference;
   const owner = conversation?.owner && ownerName(conversation.owner);
@@ -34,6 +36,7 @@ export function drawHeader({ title, conversation, open, led, toggle, escalate }:
   }}>
     ${reference === undefined ? nothing : html`<p class="s muted">${words.text('caseNumber', { reference })}</p>`}
     <button type="button" part="escalate" @click=${escalate}>${sign(escalation)}${words.text('speakToSupervisor')}</button>
+    ${call ? html`<button type="button" @click=${(): void => (toggle(), void call())}>${sign(handset)}${words.text('callMeBack')}</button>` : nothing}
   </div>`;
   return html`<header class=${led ? 'led' : ''} role="none">
       <slot name="before"></slot>

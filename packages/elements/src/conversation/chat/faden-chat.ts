@@ -1,6 +1,7 @@
 import type { ConnectionState, Faden, StorageMode, Unsubscribe } from '@faden/client';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { CallbackWantedEvent } from '../../events/callback-wanted-event.ts';
 import { ChatOpenedEvent } from '../../events/chat-opened-event.ts';
 import type { ComposerFilesEvent } from '../../events/composer-files-event.ts';
 import type { ComposerInputEvent } from '../../events/composer-input-event.ts';
@@ -242,18 +243,18 @@ export class FadenChat extends LitElement {
       led: this.led,
       toggle: () => this.#toggleMenu(),
       escalate: () => void this.#escalate(),
+      call: this.led && this.#hours.value?.callback ? () => this.dispatchEvent(new CallbackWantedEvent({ case: this.#keeper.handle?.id })) : undefined,
     };
     return drawHeader(shape, words);
   }
 
   #drawTimeline(words: TimedWords): TemplateResult {
     const { conversation } = this.#keeper;
-    const policies = this.#source.profile?.policies;
     const now = this.clock.now();
     const rows = this.#rows.of({ conversation, brand: this.#brand, words, now });
-    const scene = { brand: this.#brand, now, editMs: policies?.editMs ?? 900_000, fileBytes: policies?.fileBytes ?? 10_485_760, readKey: this.#rows.readKey };
+const scene = this.#rows.scene({ profile: this.#source.profile, now, faden: this.#source.faden, handle: this.#keeper.handle, clock: this.clock, texts: this.texts });
     return html`<faden-timeline
-      exportparts="timeline, entry, bubble, role-card, status, resolution, confirm, statement"
+      exportparts="timeline, entry, bubble, role-card, status, resolution, confirm, statement, callback, code-word, slot"
       .rows=${rows}
       .words=${words}
       .scene=${scene}

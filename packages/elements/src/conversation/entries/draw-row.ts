@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { thread } from '../../look/thread.ts';
 import type { Row } from '../rows/row.ts';
+import { drawCallback } from './draw-callback.ts';
 import { drawLine } from './draw-line.ts';
 import { drawEvent, drawPerson } from './draw-people.ts';
 import { drawFile, drawMessage } from './draw-spoken.ts';
@@ -24,6 +25,8 @@ function drawInside(row: Row, scene: EntryScene): TemplateResult | typeof nothin
       return scene.cards()?.resolution(row, scene) ?? nothing;
     case 'statement':
       return scene.cards()?.statement(row, scene) ?? nothing;
+    case 'callback':
+      return drawCallback(row, scene);
     case 'line':
       return drawLine(row, scene);
   }

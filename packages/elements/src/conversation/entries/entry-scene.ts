@@ -1,4 +1,7 @@
+import type { Faden } from '@faden/client';
 import type { TemplateResult } from 'lit';
+import type { PageClock } from '../../page/clock.ts';
+import type { TextOverrides } from '../../words/catalogue.ts';
 import type { TimedWords as Words } from '../../words/timed-words.ts';
 
 import type { RowOf } from '../rows/row.ts';
@@ -50,6 +53,8 @@ export interface EntryScene {
   readonly fileBytes: number;
   /** The key of the last own message the centre has read. */
   readonly readKey: string | undefined;
+  /** Whose callbacks are drawn; absent where there is no client. */
+  readonly calls?: { readonly faden: Faden; readonly case: string; readonly clock: PageClock; readonly texts: TextOverrides | undefined } | undefined;
   readonly open: OpenForm | undefined;
   /** Keys of edited messages whose earlier versions are shown. */
   readonly shown: ReadonlySet<string>;

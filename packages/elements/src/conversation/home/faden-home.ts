@@ -16,6 +16,7 @@ import { WordsController, type WordsHost } from '../../page/words-controller.ts'
 import type { TextOverrides } from '../../words/catalogue.ts';
 import { timedWordsFor, type TimedHost, type TimedWords } from '../../words/timed-words.ts';
 import { availabilityText, chosenByKey, drawHours, drawMyCases, drawTopics, type HomeScene } from './draw-home.ts';
+import { bringWaiting } from './bring-waiting.ts';
 import { homeStyles } from './home.styles.ts';
 import { watchUnread } from './unread.ts';
 
@@ -136,7 +137,15 @@ export class FadenHome extends LitElement {
       allCases: () => this.dispatchEvent(new HomeCasesEvent()),
     };
     const lost = phase === 'failed' || (phase === 'awake' && this.#source.profileFailed);
-    return html`${drawTopics(scene)}${lost ? drawQuiet({ title: words.text('notReached'), text: words.text('notReachedHint'), part: 'notice' }) : nothing}${drawMyCases(scene)}`;
+    return html`${drawTopics(scene)}${lost ? drawQuiet({ title: words.text('notReached'), text: words.text('notReachedHint'), part: 'notice' }) : nothing}${this.#drawWaiting(words.locale)}${drawMyCases(scene)}`;
+  }
+
+  /** How long it takes and the way to be called; brought where calls are offered. */
+  #drawWaiting(locale: string): TemplateResult | typeof nothing {
+    const { value } = this.#hours;
+    if (!value?.callback) return nothing;
+    bringWaiting();
+    return html`<faden-waiting exportparts="range" lang=${locale} .availability=${value} .profile=${this.#source.profile} .topic=${this.topic} .texts=${this.texts} .clock=${this.clock}></faden-waiting>`;
   }
 
   override render(): TemplateResult {

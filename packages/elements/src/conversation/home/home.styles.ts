@@ -55,7 +55,8 @@ export const homeStyles = css`
     margin-block-start: 12px;
   }
   .mine,
-  .quiet {
+  .quiet,
+  faden-waiting {
     margin-block-start: 16px;
   }
   .mine .heading {

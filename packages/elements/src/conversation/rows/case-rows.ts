@@ -1,4 +1,5 @@
 import type { EntryBodies, TimelineItem } from '@faden/protocol';
+import { callRow } from './call-rows.ts';
 import { isOf, speakerOf, type ItemOf, type Lookup } from './lookup.ts';
 import { line } from './people-rows.ts';
 import type { ResolutionRow, Row, Said, UnderstandingRow } from './row.ts';
@@ -94,7 +95,7 @@ function statementRow(item: TimelineItem, lookup: Lookup): Row | undefined {
   return { ...base, corrected: { text, reason, at: correction.entry.at, speaker: speakerOf(correction, lookup) } };
 }
 
-function callRow(item: TimelineItem): Row | undefined {
+function loggedRow(item: TimelineItem): Row | undefined {
   if (!isOf(item, 'call.logged')) return undefined;
   const { durationMs, summary } = item.entry.body;
   const n = Math.max(1, Math.round(durationMs / 60_000));
@@ -107,5 +108,5 @@ export function caseRow(item: TimelineItem, lookup: Lookup): Row | undefined {
   if (isOf(item, 'case.resolution-proposed')) return resolutionRow(item, lookup);
   if (isOf(item, 'case.status-changed')) return statusRow(item, lookup);
   if (isOf(item, 'notice.posted')) return noticeRow(item);
-  return factRow(item) ?? statementRow(item, lookup) ?? callRow(item) ?? endRow(item);
+  return factRow(item) ?? statementRow(item, lookup) ?? loggedRow(item) ?? callRow(item, lookup) ?? endRow(item);
 }

@@ -105,8 +105,14 @@ export interface LineRow extends RowBase {
   readonly text?: string;
 }
 
+/** A callback, drawn live where it was asked for. */
+export interface CallbackRow extends RowBase {
+  readonly kind: 'callback';
+  readonly name: string;
+}
+
 /** Everything a timeline can draw; what it does not know is no row. */
-export type Row = DayRow | MessageRow | FileRow | PersonRow | EventRow | UnderstandingRow | ResolutionRow | StatementRow | LineRow;
+export type Row = DayRow | MessageRow | FileRow | PersonRow | EventRow | UnderstandingRow | ResolutionRow | StatementRow | LineRow | CallbackRow;
 
 /** A row of a kind. */
 export type RowOf<K extends Row['kind']> = Extract<Row, { kind: K }>;

@@ -1,4 +1,5 @@
 import type { CaseView, Instant, TimelineItem } from '@faden/protocol';
+import { looseCallbacks } from './call-rows.ts';
 import { caseRow } from './case-rows.ts';
 import { lookupOf } from './lookup.ts';
 import { peopleRow } from './people-rows.ts';
@@ -84,6 +85,7 @@ export function rowsOf({ view, uploads, brand, dayKey, now }: RowsSource): reado
     const row = rowOf(item, lookup);
     if (row) add(row);
   }
+  for (const row of looseCallbacks(view.callbacks, view.timeline)) add(row);
   for (const upload of uploads) add(uploadRow(upload, now));
   return rows;
 }

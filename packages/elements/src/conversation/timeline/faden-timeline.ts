@@ -32,7 +32,7 @@ export class FadenTimeline extends LitElement {
   @property({ attribute: false }) rows: readonly Row[] = [];
   @property({ attribute: false }) words: Words | undefined;
   /** What every entry is drawn with, except what this element keeps itself. */
-  @property({ attribute: false }) scene: Pick<EntryScene, 'brand' | 'now' | 'editMs' | 'fileBytes' | 'readKey'> | undefined;
+  @property({ attribute: false }) scene: Pick<EntryScene, 'brand' | 'now' | 'editMs' | 'fileBytes' | 'readKey' | 'calls'> | undefined;
   /** Who is writing, in words; empty when nobody is. */
   @property({ attribute: false }) typing = '';
   /** Whether older entries can be fetched. */

@@ -49,7 +49,10 @@ function drawEnd(scene: CardScene): TemplateResult | typeof nothing {
     return view.summary === undefined ? nothing : html`<section><h4 class="s muted">${words.text('whatWasSaid')}</h4><p class="said" dir="auto">${drawWords(view.summary)}</p></section>`;
   }
   if (view.status === 'unreachable') return drawAgain(scene);
-  if (view.status === 'refused') return drawProblem(problemOf(view.refusal?.code ?? 'internal', view.refusal?.instead), 'problem-card', scene);
+  if (view.status === 'refused') {
+    return html`${drawProblem(problemOf(view.refusal?.code ?? 'internal', view.refusal?.instead), 'problem-card', scene)}
+      <button type="button" class="link s" @click=${(): void => scene.act({ type: 'dismiss' })}>${words.text('discard')}</button>`;
+  }
   return view.status === 'cancelled' || view.status === 'connected' ? nothing : drawChanges(scene);
 }
 

@@ -3,11 +3,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { FadenChat } from '../../conversation/chat/faden-chat.ts';
 import type { FadenHome } from '../../conversation/home/faden-home.ts';
+import type { CallbackWantedEvent } from '../../events/callback-wanted-event.ts';
 import type { CaseChosenEvent } from '../../events/case-chosen-event.ts';
 import type { ComposerInputEvent } from '../../events/composer-input-event.ts';
 import type { ComposerSendEvent } from '../../events/composer-send-event.ts';
 import type { HomeGoEvent } from '../../events/home-go-event.ts';
 import type { HomeKnownEvent } from '../../events/home-known-event.ts';
+import type { MessageWantedEvent } from '../../events/message-wanted-event.ts';
 import { PanelCloseEvent } from '../../events/panel-close-event.ts';
 import { baseStyles } from '../../look/base.styles.ts';
 import { formulas } from '../../look/formulas.ts';
@@ -17,11 +19,11 @@ import { WordsController } from '../../page/words-controller.ts';
 import type { TextOverrides } from '../../words/catalogue.ts';
 import { directionOf } from '../../words/direction.ts';
 import { createWords, type Words } from '../../words/words.ts';
+import type { View } from '../../conversation/views/draw-views.ts';
+import type * as Inside from '../../define/inside.ts';
 import type { FadenComposer } from '../composer/faden-composer.ts';
 import { followViewport, isNarrow } from './narrow.ts';
 import { panelStyles } from './panel.styles.ts';
-
-type View = 'home' | 'chat' | 'cases';
 
 /** Where the reader goes to from Home or from the list of cases. */
 interface Way {
@@ -30,8 +32,9 @@ interface Way {
   readonly text?: string | undefined;
 }
 
-/** The parts of the conversation that hosts may style through panel and launcher. */
-const chatParts = 'timeline, entry, bubble, composer, box, send, attach, role-card, status, owner, escalate, resolution, notice, confirm, statement';
+/** The parts that hosts may style through panel and launcher. */
+const parts =
+  'timeline, entry, bubble, composer, box, send, attach, role-card, status, owner, escalate, resolution, notice, confirm, statement, home, topic, cases, case, callback, slot, number, code-word, range';
 
 /**
  * What opens from the launcher. It can be typed into at once; Home, the conversation and the list of cases are brought
@@ -62,7 +65,9 @@ export class FadenPanel extends LitElement {
   @state() private brand = '';
   @state() private hours = '';
   @state() private error = '';
-  @state() private inside: 'coming' | 'here' = 'coming';
+  @state() private inside: typeof Inside | undefined;
+  /** Where the way back from a call leads, once its room is here. */
+  @state() private beforeCall: View | undefined;
 
   readonly #language = new WordsController(this, { stages: ['start'], make: createWords });
   #unfollow: Unsubscribe | undefined;
@@ -81,8 +86,10 @@ export class FadenPanel extends LitElement {
     return this.#find('faden-chat');
   }
 
-  #find<E extends HTMLElement>(selector: string): E | null {
-    return this.renderRoot.querySelector<E>(selector);
+  #find<K extends keyof HTMLElementTagNameMap>(selector: K): HTMLElementTagNameMap[K] | null;
+  #find<E extends HTMLElement>(selector: string): E | null;
+  #find(selector: string): Element | null {
+    return this.renderRoot.querySelector(selector);
   }
 
   /** The site's accent, once its profile is known. */
@@ -92,7 +99,7 @@ export class FadenPanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute('exportparts', `${chatParts}, home, topic, cases, case`);
+    this.setAttribute('exportparts', parts);
     this.#unfollow = followViewport(this, () => this.requestUpdate());
     void this.#bring().catch(() => undefined);
   }
@@ -133,10 +140,10 @@ export class FadenPanel extends LitElement {
   }
 
   async #bring(): Promise<void> {
-    if (this.inside === 'here') return;
-    const { LookController } = await import('../../define/inside.ts');
-    if (this.inside === 'coming') new LookController(this);
-    this.inside = 'here';
+    if (this.inside) return;
+    const inside = await import('../../define/inside.ts');
+    if (!this.inside) new inside.LookController(this);
+    this.inside = inside;
     await this.updateComplete;
   }
 
@@ -157,6 +164,12 @@ export class FadenPanel extends LitElement {
     chat.focus();
   }
 
+  /** Writing instead of being called: in the case, about the topic, or from the beginning. */
+  #write(id: string | undefined, topic: string | undefined): void {
+    if (id ?? topic) void this.#converse({ ...(id !== undefined && { case: id }), ...(topic !== undefined && { topic }) });
+    else this.view = 'home';
+  }
+
   /** First words go on through Home, which knows the topics; until it is here they stay in the box. */
   async #onSend(event: ComposerSendEvent): Promise<void> {
     const { text } = event;
@@ -170,6 +183,20 @@ export class FadenPanel extends LitElement {
     } catch {
       this.error = this.#language.words?.text('notReached') ?? '';
     }
+  }
+
+  /** Shows the room in which a call is booked and watched; it is brought with the first call. */
+  async #call(about: CallbackWantedEvent): Promise<void> {
+    try {
+      await import('../../define/faden-callback.ts');
+    } catch {
+      this.error = this.#language.words?.text('notReached') ?? '';
+      return;
+    }
+    this.beforeCall = this.view;
+    this.view = 'call';
+    await this.updateComplete;
+    this.#find('faden-callback')?.show(about);
   }
 
   async #showCases(): Promise<void> {
@@ -194,14 +221,14 @@ export class FadenPanel extends LitElement {
     return html`<button type="button" class="plain" slot=${slot} aria-label=${words.text('close')} @click=${(): boolean => this.dispatchEvent(new PanelCloseEvent())}>${sign(cross)}</button>`;
   }
 
-  #backButton(words: Words, slot: string | typeof nothing = nothing): TemplateResult {
-    return html`<button type="button" class="plain" slot=${slot} aria-label=${words.text('back')} @click=${(): void => void (this.view = 'home')}>${sign(back, 'mirrored')}</button>`;
+  #backButton(words: Words, slot: string | typeof nothing = nothing, to: View = 'home'): TemplateResult {
+    return html`<button type="button" class="plain" slot=${slot} aria-label=${words.text('back')} @click=${(): void => void (this.view = to)}>${sign(back, 'mirrored')}</button>`;
   }
 
   /** Home is a tag before it is an element: box and header stand in it as they are, and stay when it wakes around them. */
   #drawHome(words: Words): TemplateResult {
     return html`<faden-home
-      exportparts="home, topic, cases, case, notice"
+      exportparts="home, topic, cases, case, notice, range"
       site=${this.site}
       gateway=${this.gateway}
       lang=${words.locale}
@@ -232,19 +259,21 @@ export class FadenPanel extends LitElement {
     </faden-home>`;
   }
 
-  #drawOther(words: Words): TemplateResult {
+  #drawOther(words: Words): TemplateResult | undefined {
+    const { view, beforeCall, site, gateway, faden, texts } = this;
     const theme = this.getAttribute('theme') ?? nothing;
-    return html`<div class="view" ?hidden=${this.view !== 'chat'}>
-        <faden-chat exportparts=${chatParts} led without-resume site=${this.site} gateway=${this.gateway} theme=${theme} lang=${words.locale} .faden=${this.faden} .texts=${this.texts}
-          >${this.#backButton(words, 'before')}${this.#closeButton(words, 'after')}</faden-chat
-        >
-      </div>
-      ${this.view === 'cases'
-        ? html`<div class="view">
-            <header class="led" role="none">${this.#backButton(words)}<h2 class="grow">${words.text('myCases')}</h2>${this.#closeButton(words)}</header>
-            <faden-cases exportparts="cases, case" site=${this.site} gateway=${this.gateway} theme=${theme} lang=${words.locale} .faden=${this.faden} .texts=${this.texts}></faden-cases>
-          </div>`
-        : nothing}`;
+    return this.inside?.drawViews({
+      view,
+      beforeCall,
+      site,
+      gateway,
+      theme,
+      faden,
+      texts,
+      words,
+      back: (slot, to) => this.#backButton(words, slot, to),
+      close: (slot) => this.#closeButton(words, slot),
+    });
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -258,11 +287,13 @@ export class FadenPanel extends LitElement {
       lang=${words.locale}
       dir=${directionOf(this, words.locale)}
       @keydown=${this.#onKey}
+      @faden-callback-wanted=${(event: CallbackWantedEvent): void => void this.#call(event)}
+      @faden-message-wanted=${({ case: id, topic }: MessageWantedEvent): void => void this.#write(id, topic)}
       @faden-case-chosen=${(event: CaseChosenEvent): void => void this.#converse({ case: event.case })}
     >
       ${this.#guard('first')}
       <div class="view" ?hidden=${this.view !== 'home'}>${this.#drawHome(words)}</div>
-      ${this.inside === 'here' ? this.#drawOther(words) : nothing}${this.#guard('last')}
+      ${this.#drawOther(words)}${this.#guard('last')}
     </div>`;
   }
 }

@@ -21,7 +21,8 @@ export const panelStyles = css`
     min-height: 0;
   }
   faden-chat,
-  faden-cases {
+  faden-cases,
+  faden-callback {
     flex: 1;
     height: auto;
     min-height: 0;
