@@ -2,7 +2,7 @@ import { bringPanel } from './bring-panel.ts';
 import { FadenContact } from './faden-contact.ts';
 
 /** Tags of ours that stand in the page itself; their code is brought when one is there. */
-const inline = 'faden-chat:not(:defined),faden-cases:not(:defined)';
+const inline = ':is(faden-chat,faden-cases,faden-callback):not(:defined)';
 
 /** Registers `<faden-contact>` unless another version came first, and brings the elements that stand in the page; does nothing on a server. */
 export function defineFaden(): void {
