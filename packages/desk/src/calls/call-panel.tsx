@@ -42,6 +42,7 @@ type Step = 'early' | 'waiting' | 'accepted' | 'calling' | 'connected';
 
 /** One call with its heading, which takes the focus when the button that was pressed is gone. */
 function Frame({ call, step, children }: { readonly call: CallbackView; readonly step: Step; readonly children: ComponentChildren }) {
+  const { workspace } = useOpenCase();
   const names = useNames();
   const t = useWords();
   const id = useId();
@@ -53,9 +54,13 @@ function Frame({ call, step, children }: { readonly call: CallbackView; readonly
   }, [step]);
   const title = step === 'early' ? t('callBooked') : t(step === 'connected' ? 'callReached' : 'callBack', { name: names.customer });
   const urgent = call.status === 'missed';
+  const mayCallOff = call.status !== 'calling' && call.status !== 'connected' && workspace.form.value !== 'call-off';
   return (
     <section class={`asked call ${step}${urgent ? ' urgent' : ''}`} aria-labelledby={id}>
-      <h2 id={id} ref={heading} tabIndex={-1} class="m strong with-sign"><Sign name="handset" />{title}</h2>
+      <div class="call-head">
+        <h2 id={id} ref={heading} tabIndex={-1} class="m strong with-sign"><Sign name="handset" />{title}</h2>
+        {mayCallOff && <button type="button" class="link s" onClick={() => workspace.openForm('call-off', { callback: call.name, text: '' })}>{t('callOff')}</button>}
+      </div>
       {children}
     </section>
   );

@@ -1,4 +1,4 @@
-import type { DeskAgent, InboxRow } from '@faden/protocol';
+import { callbackUrgency, windowSpan, type DeskAgent, type InboxRow, type OwedCallback } from '@faden/protocol';
 
 import { statusWord } from '../case/status-word.ts';
 import type { SignName } from '../look/desk-signs.ts';
@@ -33,6 +33,18 @@ function statusText(row: InboxRow, speech: RowSpeech): string {
   return row.status === 'resolved' ? t('rowResolved') : statusWord(row.status, brand, t).replace(/\.$/, '');
 }
 
+/** Says which call a case owes: loud when it was missed or is late, in colour when somebody may call, quiet before. */
+function callText(callback: OwedCallback, { t, times, me }: RowSpeech): RowLine {
+  const { window, acceptedBy, missedAt, lateAt } = callback;
+  const urgency = callbackUrgency(callback, new Date(times.now).toISOString());
+  const sign = 'handset';
+  if (urgency === 'missed' && missedAt !== undefined) return { sign, text: t('callMissed', { when: times.moment(missedAt) }), tone: 'broken strong' };
+  if (urgency === 'late' && lateAt !== null) return { sign, text: t('rowCallLate', { time: times.since(lateAt) }), tone: 'broken strong' };
+  if (acceptedBy !== undefined) return { sign, text: t('rowCallOf', { name: acceptedBy.id === me.id ? t('youWithin') : acceptedBy.name }), tone: 'muted' };
+  const when = window ? t('callWindow', { from: times.deadline(windowSpan(window).from), to: times.clock(windowSpan(window).to) }) : undefined;
+  return { sign, text: when === undefined ? t('rowCallAsap') : t('rowCall', { when }), tone: urgency === 'later' ? 'muted' : 'accent strong' };
+}
+
 /** Says the most important thing about a case, and only that: an offer, an escalation, a time gone by, who waits, whose turn it is. */
 export function rowLine(row: InboxRow, speech: RowSpeech): RowLine {
   const { t, times, call } = speech;
@@ -40,6 +52,8 @@ export function rowLine(row: InboxRow, speech: RowSpeech): RowLine {
   if (row.escalation) return { sign: 'escalation', text: t(times.passed(row.escalation.answerBy) ? 'rowEscalationOver' : 'rowEscalated', { when: times.moment(row.escalation.answerBy) }), tone: 'broken strong' };
   if (row.nextUpdateDue !== null && times.passed(row.nextUpdateDue)) return { sign: 'clock', text: t('rowUpdateOver', { when: times.moment(row.nextUpdateDue) }), tone: 'broken strong' };
   if (row.handover) return { sign: 'handover', text: t('rowHandover', { when: times.moment(row.handover.expiresAt) }), tone: 'muted' };
+  const callback = row.callbacks?.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
+  if (callback !== undefined) return callText(callback, speech);
   if (call === 'waiting') return { sign: 'speech', text: t('rowWaiting', { owner: ownerWord(row, speech) }), tone: 'muted' };
   const sign: SignName = row.status === 'waiting-company' ? 'question' : row.status === 'resolved' ? 'tick' : 'clock';
   return { sign, text: statusText(row, speech), tone: 'muted' };

@@ -37,7 +37,7 @@ const tellers: Tellers = {
     body && (body.wish ? t('toldScheduledInstead', { window: window(body.window), wish: window(body.wish) }) : t('toldScheduled', { window: window(body.window) })),
   'callback.queued': ({ body }, { t }) => body && (body.place === undefined ? t('toldQueuedPlain') : t('toldQueued', { n: body.place })),
   'callback.moved': ({ body }, { t, window }) => body && t('toldMoved', { window: window(body.window) }),
-  'callback.accepted': ({ body }, { t, names }) => body && t('toldAccepted', { name: names.named(body.agent) }),
+  'callback.accepted': ({ body, by }, { t, names }) => body && t('toldAccepted', { name: names.of(by) }),
   'callback.dialled': ({ body, by }, { t, names }) => body && t('toldDialled', { name: names.of(by), n: body.attempt }),
   'callback.connected': (_, { t }) => t('toldReached'),
   'callback.unreachable': ({ body }, { t }) => body && t('toldUnreachable', { n: body.attempts }),
