@@ -19,12 +19,7 @@ export function CallPanel() {
   const { conversation: { callbacks }, standing } = useOpenCase();
   const open = callbacks.filter(({ endedAt, status }) => endedAt === undefined && status !== 'sent');
   if (standing.ended || open.length === 0) return null;
-  return (
-    <>
-      {open.map((call) => <OpenCall key={call.name} call={call} />)}
-      <RefusalNote place="call" />
-    </>
-  );
+  return <>{open.map((call) => <OpenCall key={call.name} call={call} />)}</>;
 }
 
 function OpenCall({ call }: { readonly call: CallbackView }) {
@@ -62,6 +57,7 @@ function Frame({ call, step, children }: { readonly call: CallbackView; readonly
         {mayCallOff && <button type="button" class="link s" onClick={() => workspace.openForm('call-off', { callback: call.name, text: '' })}>{t('callOff')}</button>}
       </div>
       {children}
+      <RefusalNote place="call" />
     </section>
   );
 }

@@ -27,7 +27,8 @@ export function LiveCall({ call }: { readonly call: CallbackView }) {
       <CallScript call={call} />
       {dialled && (
         <p class="s muted">
-          {t('callSince', { n: attempt, when: moment(dialled.at) })}. {t('callAgain')} <a href={`tel:${call.number ?? ''}`}>{t('callDial_tel')}</a> <a href={`sip:${call.number ?? ''}`}>{t('callDial_sip')}</a>
+          {t('callSince', { n: attempt, when: moment(dialled.at) })}.{' '}
+          {dialled.body?.by === 'hand' && <>{t('callAgain')} <a href={`tel:${call.number ?? ''}`}>{t('callDial_tel')}</a> <a href={`sip:${call.number ?? ''}`}>{t('callDial_sip')}</a></>}
         </p>
       )}
       <div class="asked-foot call-results" role="group" aria-label={t('callWhatCame')}>

@@ -11,6 +11,7 @@ import { EscalationForm } from '../forms/escalation-form.tsx';
 import { ExpertForm } from '../forms/expert-form.tsx';
 import { FactForm } from '../forms/fact-form.tsx';
 import { HandoverForm } from '../forms/handover-form.tsx';
+import { PromiseForm } from '../forms/promise-form.tsx';
 import { ReassignForm } from '../forms/reassign-form.tsx';
 import { RedactForm } from '../forms/redact-form.tsx';
 import { ResolutionForm } from '../forms/resolution-form.tsx';
@@ -38,6 +39,7 @@ const forms: Readonly<Record<FormName, FunctionComponent>> = {
   redact: RedactForm,
   'wrap-up': WrapUpForm,
   'call-off': CallOffForm,
+  promise: PromiseForm,
 };
 
 /** What can be done beneath the timeline: what waits for this agent's answer, then a form or the composer. */

@@ -13,7 +13,7 @@ export function WrapUpForm() {
     initial: () => ({ callback: '', summary: '' }),
     check: ({ summary }) => ({ ...(summary.trim() === '' && { summary: 'missingCallSummary' as const }) }),
     gift: ({ callback, summary }) => ({ kind: 'callback.complete', body: { callback, summary: summary.trim() } }),
-    after: () => workspace.openForm('status'),
+    after: () => workspace.openForm('promise'),
   });
   return (
     <FormSheet name="wrap-up" title={t('wrapUpTitle')} hint={t('wrapUpHint')} submitLabel={t('wrapUpSend')} element={element} onSubmit={submit}>

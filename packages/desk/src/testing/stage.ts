@@ -18,14 +18,16 @@ export interface Stage {
 }
 
 /** Mounts a desk for an agent of the house (or its door, for nobody) and takes it down by `leave`. */
-export function stage(house: FakeHouse, agent?: string, preferences: Partial<Preferences> = {}): Stage {
+export const stage = (house: FakeHouse, agent?: string, preferences: Partial<Preferences> = {}): Stage => mountStage(house.desk(agent), preferences);
+
+/** Mounts any desk and takes it down by `leave`. */
+export function mountStage(desk: Desk, preferences: Partial<Preferences> = {}): Stage {
   const root = document.createElement('div');
   document.body.append(root);
   const ticks = new Set<() => void>();
   const saved: { name: string; size: number }[] = [];
   const dialled: string[] = [];
   const copied: string[] = [];
-  const desk = house.desk(agent);
   let at: string | null = null;
   const unmount = mountDesk(root, {
     desk,

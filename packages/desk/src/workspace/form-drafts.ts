@@ -15,6 +15,7 @@ export interface FormDrafts {
   readonly decline: { readonly text: string };
   readonly edit: { readonly message: string; readonly text: string };
   readonly 'wrap-up': { readonly callback: string; readonly summary: string };
+  readonly promise: { readonly text: string; readonly dueAt: string };
   readonly 'call-off': { readonly callback: string; readonly text: string };
   readonly redact: { readonly message: string; readonly reason: string };
 }

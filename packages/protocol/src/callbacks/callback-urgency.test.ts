@@ -29,5 +29,9 @@ describe('how urgent a callback is', () => {
     assert.equal(callbackUrgency({ ...inLine, missedAt: at('09:30'), status: 'calling' }, at('09:35')), 'in-call');
   });
 
-  it('promises nothing where no time was said', () => assert.equal(callbackUrgency(inLine, at('17:00')), 'due'));
+  it('is never late where no time was said, but after half an hour nobody forgets it', () => {
+    assert.equal(callbackUrgency(inLine, at('09:19')), 'due');
+    assert.equal(callbackUrgency(inLine, at('09:20')), 'at-risk');
+    assert.equal(callbackUrgency(inLine, at('17:00')), 'at-risk');
+  });
 });

@@ -1,5 +1,6 @@
 import type { Instant } from '../basics/primitives.ts';
 import type { OwedCallback } from '../wire/owed-callback.ts';
+import { MINUTE_MS } from '../time/zone.ts';
 import { FREEZE_MS, later } from './call-times.ts';
 
 /**
@@ -12,9 +13,12 @@ export const callbackUrgencies = ['missed', 'late', 'at-risk', 'due', 'in-call',
 export type CallbackUrgency = (typeof callbackUrgencies)[number];
 
 const RISK_SHARE = 0.5;
+// Where no time was said nobody may be forgotten either.
+const UNSAID_MS = 30 * MINUTE_MS;
 
 function isAtRisk({ status, dueAt, lateAt }: Pick<OwedCallback, 'status' | 'dueAt' | 'lateAt'>, now: Instant): boolean {
-  if (lateAt === null || status === 'accepted') return false;
+  if (status === 'accepted') return false;
+  if (lateAt === null) return now >= later(dueAt, UNSAID_MS);
   const span = Date.parse(lateAt) - Date.parse(dueAt);
   return now >= later(dueAt, span * RISK_SHARE);
 }
