@@ -1,11 +1,12 @@
-// Makes a fresh clone ready: the right Node, all packages, and with --browsers a Chromium. Node's built-ins only.
-// Usage: node .ci/set-up.mjs [--browsers]
+// Makes a fresh clone ready: the right Node, all packages, and with --browsers a Chromium, with --all-browsers also
+// Firefox and WebKitGTK where they can be had. Node's built-ins only.
+// Usage: node .ci/set-up.mjs [--browsers | --all-browsers]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium, findProgram } from './browsers.mjs';
+import { findChromium, findFirefox, findProgram, findWebKit } from './browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, 'node_modules', '.faden-stamp');
@@ -57,15 +58,19 @@ function installPackages() {
   writeFileSync(stampFile, wanted);
 }
 
+/** Installs packages of the system where that is allowed; whoever needs them looks afterwards. */
+function installFromSystem(name, packages) {
+  if (process.getuid?.() !== 0 || !findProgram('apt-get')) return;
+  console.log(`Installing ${name} (apt-get) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-q', '-o', 'DPkg::Lock::Timeout=300'], env);
+  run('apt-get', ['install', '-q', ...APT, ...packages], env);
+}
+
 function installChromium() {
   if (findChromium()) return;
   if (process.env.CHROME_PATH) stop(`CHROME_PATH is "${process.env.CHROME_PATH}", and no program can be started there.`);
-  if (process.getuid?.() === 0 && findProgram('apt-get')) {
-    console.log('Installing Chromium (apt-get) …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-q', '-o', 'DPkg::Lock::Timeout=300'], env);
-    run('apt-get', ['install', '-q', ...APT, 'chromium', 'fonts-liberation'], env);
-  }
+  installFromSystem('Chromium', ['chromium', 'fonts-liberation']);
   if (!findChromium()) {
     stop('The tests need a Chromium. Run `sudo apt-get install chromium`, or set CHROME_PATH to a Chrome or Chromium.');
   }
@@ -73,4 +78,8 @@ function installChromium() {
 
 checkNode();
 installPackages();
-if (process.argv.includes('--browsers')) installChromium();
+const all = process.argv.includes('--all-browsers');
+if (all || process.argv.includes('--browsers')) installChromium();
+// These are welcome and not needed: the test runner says which engines it could not run in.
+if (all && !findFirefox()) installFromSystem('Firefox', ['firefox-esr']);
+if (all && !findWebKit()) installFromSystem('WebKitGTK', ['webkit2gtk-driver', 'xvfb']);

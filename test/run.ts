@@ -1,7 +1,8 @@
 /**
  * The test command. Usage: npm test [-- filter …]
  * A filter is the name of a part (types, lint, build, checks, node, browser, journeys, budgets) or a piece of a test
- * file's path. FADEN_ENGINES=chromium,firefox,webkit chooses browsers; unset: Chromium.
+ * file's path. FADEN_ENGINES=chromium,firefox,webkit chooses browsers; unset: Chromium, and for what customers load
+ * every other engine that is present.
  */
 import { parts, type Part, type PartResult } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import { chromeLauncher, type BrowserLauncher } from '@web/test-runner';
-import type { BrowserContext, Page } from 'puppeteer-core';
+import type { BrowserContext, Page, Target } from 'puppeteer-core';
 import { findChromium, findFirefox, findWebKit } from '../../.ci/browsers.mjs';
 import { createWebKitLauncher } from './webkit-launcher.ts';
 
@@ -44,16 +44,38 @@ const extraPrefsFirefox = {
   'widget.windows.window_occlusion_tracking.enabled': false,
 };
 
-async function createPageInFront({ context }: { context: BrowserContext }): Promise<Page> {
-  const page = await context.newPage();
-  await page.bringToFront();
-  return page;
+/**
+ * One page for all files, in front whenever a file begins: a hidden page draws ever more seldom, until frames take
+ * minutes. What a test opens besides it (Firefox shows a download in a tab of its own) is closed at once.
+ */
+function keepInFront(launcher: ReturnType<typeof chromeLauncher>, page: () => Page | undefined): void {
+  const start = launcher.startSession.bind(launcher);
+  launcher.startSession = async (id, url) => {
+    await page()?.bringToFront();
+    await start(id, url);
+  };
+}
+
+async function closeOthers(ours: Page, target: Target): Promise<void> {
+  const page = await target.page().catch(() => null);
+  if (!page || page === ours) return;
+  await page.close().catch(() => undefined);
+  await ours.bringToFront();
 }
 
 function createFirefox(): BrowserLauncher | { missing: string } {
   const executablePath = findFirefox();
   if (!executablePath) return { missing: 'Firefox (set FIREFOX_PATH)' };
+  let ours: Page | undefined;
+  const createPage = async ({ context }: { context: BrowserContext }): Promise<Page> => {
+    const page = await context.newPage();
+    context.on('targetcreated', (target) => void closeOthers(page, target));
+    await page.bringToFront();
+    ours = page;
+    return page;
+  };
   // One page at a time: Firefox gives focus to one window only.
-  const launcher = chromeLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox }, createPage: createPageInFront });
+  const launcher = chromeLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox }, createPage });
+  keepInFront(launcher, () => ours);
   return Object.assign(launcher, { name: 'Firefox', concurrency: 1 });
 }

@@ -9,6 +9,8 @@ import { createReporter, type BrowserSummary } from './reporter.ts';
 export interface BrowserRunDeps {
   /** Parts of file paths; a file runs when it contains one of them. Empty: all files. */
   filters: readonly string[];
+  /** Folders whose files may run; undefined: all. */
+  folders?: readonly string[] | undefined;
   /** The engines wanted; undefined: every engine found here. */
   engines: readonly string[] | undefined;
   print: (line: string) => void;
@@ -21,7 +23,7 @@ export interface BrowserRunResult extends BrowserSummary {
 
 /** Runs the browser tests of all packages, in every engine wanted and present. */
 export async function runBrowserTests(deps: BrowserRunDeps): Promise<BrowserRunResult> {
-  const files = listPaths(['packages', 'test'], (path) => /\.browser\.test\.tsx?$/.test(path)).filter(
+  const files = listPaths([...(deps.folders ?? ['packages', 'test'])], (path) => /\.browser\.test\.tsx?$/.test(path)).filter(
     (path) => deps.filters.length === 0 || deps.filters.some((part) => path.includes(part)),
   );
   const result: BrowserRunResult = { passed: 0, failed: 0, notRun: [] };
@@ -74,7 +76,7 @@ async function runInBrowsers(
       concurrentBrowsers: 1,
       staticLogging: true,
       testsFinishTimeout: 180_000,
-      testFramework: { config: { timeout: '20000' } },
+      testFramework: { config: { timeout: '40000' } },
     },
   });
   if (!runner) throw new Error('The browser test runner did not start.');

@@ -1,9 +1,10 @@
 import { expect } from '@esm-bundle/chai';
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import { sendKeys } from '@web/test-runner-commands';
 import { createFakeFaden, type FakeFaden, type FakeOptions } from '../../elements/src/testing/fake-faden.ts';
 import { button, inside, textOf } from '../../elements/src/testing/page.ts';
 import { defineFaden, type FadenContact } from './index.ts';
+import { waitUntil } from '../../elements/src/testing/wait-until.ts';
 
 defineFaden();
 
@@ -21,7 +22,7 @@ const deepFocus = (): Element | null => {
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at;
 };
-const onHome = (contact: FadenContact): Promise<void> => waitUntil(() => textOf(contact).includes('Card lost or stolen'), 'Home is drawn', { timeout: 15_000 });
+const onHome = (contact: FadenContact): Promise<void> => waitUntil(() => textOf(contact).includes('Card lost or stolen'), 'Home is drawn');
 const press = (target: Element | null, code: string, key: string): void =>
   void target?.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, composed: true, cancelable: true }));
 
@@ -67,7 +68,7 @@ describe('the launcher', () => {
     document.execCommand('insertText', false, 'My bill is wrong.');
     press(standIn, 'Enter', 'Enter');
     expect(standIn.value, 'no new line').to.equal('My bill is wrong.');
-    await waitUntil(() => textOf(contact).includes('Choose a topic, then it goes to the right people.'), 'the topic is asked for', { timeout: 15_000 });
+    await waitUntil(() => textOf(contact).includes('Choose a topic, then it goes to the right people.'), 'the topic is asked for');
     expect([boxOf(contact) === standIn, boxOf(contact).value]).to.deep.equal([false, 'My bill is wrong.']);
     await waitUntil(() => deepFocus()?.textContent?.includes('Bill and fees'));
     press(deepFocus(), 'Digit3', '3');
@@ -81,7 +82,7 @@ describe('the launcher', () => {
     launcher.click();
     await sendKeys({ type: 'My bill' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => fake.calls.some(([name]) => name === 'open'), 'it was sent', { timeout: 15_000 });
+    await waitUntil(() => fake.calls.some(([name]) => name === 'open'), 'it was sent');
     expect(fake.calls.find(([name]) => name === 'open')).to.deep.equal(['open', 'billing', 'My bill']);
   });
 

@@ -1,10 +1,11 @@
 import type { Conversation } from '@faden/client';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import type { FadenChat } from '../conversation/chat/faden-chat.ts';
 import type { FadenTimeline } from '../conversation/timeline/faden-timeline.ts';
 import type { PageClock } from '../page/clock.ts';
 import type { FadenComposer } from '../start/composer/faden-composer.ts';
 import { createFakeFaden, type FakeCase, type FakeFaden, type FakeOptions } from './fake-faden.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** The moment all stories are looked at, by a clock that only a test moves. */
 export function stillClock(start = '2026-11-23T16:05:00.000Z'): PageClock & { set(at: string): void } {

@@ -1,6 +1,6 @@
 import type { Conversation } from '@faden/client';
 import { expect } from '@esm-bundle/chai';
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import '../../define/faden-chat.ts';
 import '../../define/faden-cases.ts';
 import '../../define/faden-panel.ts';
@@ -9,6 +9,7 @@ import { violations } from '../../testing/axe.ts';
 import { createFakeFaden } from '../../testing/fake-faden.ts';
 import { button, openChat, textOf, type ChatPage } from '../../testing/page.ts';
 import * as scenes from '../../testing/scenes.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const states: Readonly<Record<string, { readonly conversation?: Conversation; readonly reads: string; readonly prepare?: (page: ChatPage) => void }>> = {
   confirmed: { conversation: scenes.confirmed(), reads: 'Bestätigt|Confirmed by you|Von Ihnen' },

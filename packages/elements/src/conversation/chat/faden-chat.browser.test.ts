@@ -1,10 +1,10 @@
 import { expect } from '@esm-bundle/chai';
-import { waitUntil } from '@open-wc/testing-helpers';
 import '../../define/faden-chat.ts';
 import { blank } from '../../testing/fake-faden.ts';
 import { button, inside, openChat, textOf } from '../../testing/page.ts';
 import * as scenes from '../../testing/scenes.ts';
 import { at, conversation, tell } from '../../testing/story.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const write = (box: HTMLTextAreaElement, text: string): void => {
   box.value = text;

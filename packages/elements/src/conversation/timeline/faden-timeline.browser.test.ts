@@ -1,10 +1,11 @@
 import { expect } from '@esm-bundle/chai';
-import { nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { nextFrame } from '@open-wc/testing-helpers';
 import '../../define/faden-chat.ts';
 import { openChat, textOf } from '../../testing/page.ts';
 import type { FadenTimeline } from './faden-timeline.ts';
 import * as scenes from '../../testing/scenes.ts';
 import { commandId, tell } from '../../testing/story.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const scrollerOf = (timeline: FadenTimeline): HTMLElement => timeline.scroller as HTMLElement;
 const listOf = (timeline: HTMLElement): HTMLElement => timeline.shadowRoot?.querySelector('ol') as HTMLElement;
@@ -30,7 +31,7 @@ describe('a timeline of ten thousand entries', () => {
     expect(textOf(timeline())).not.to.include('Message 10000');
     expect(listOf(timeline()).querySelectorAll('*').length).to.be.below(600);
     scroller.scrollTop = scroller.scrollHeight / 2;
-    await waitUntil(() => !textOf(timeline()).includes('Message 1, which'), 'the middle is shown', { timeout: 5_000 });
+    await waitUntil(() => !textOf(timeline()).includes('Message 1, which'), 'the middle is shown');
     scroller.scrollTop = scroller.scrollHeight;
     await reads('Message 10000.');
   });
