@@ -1,9 +1,21 @@
-import { createParts, partsOnNeed } from '@faden/protocol';
+import { createParts, FadenError, partsOnNeed } from '@faden/protocol';
 
-import type { Code } from './code.ts';
+import type { Code, Piece } from './code.ts';
+
+/** Whatever keeps code from coming is the connection's fault, as far as anybody here can tell. */
+const piece =
+  <T>(bring: () => Promise<T>): Piece<T> =>
+  () =>
+    bring().catch((cause: unknown) => {
+      throw new FadenError('offline', 'A piece of code cannot be fetched', { cause });
+    });
 
 /** Code as a browser gets it: here stands everything that is fetched only when it is needed. */
 export const createCodeOnNeed = (): Code => ({
   parts: createParts(partsOnNeed),
-  callbacks: async () => (await import('../callbacks/callbacks.ts')).createCallbacks,
+  callbacks: piece(async () => (await import('../callbacks/callbacks.ts')).createCallbacks),
+  files: piece(() => import('../uploads/files.ts')),
+  identity: piece(() => import('../customer/identity-code.ts')),
+  polls: piece(async () => (await import('../live/poll-carrier.ts')).createPollCarrier),
+  refusals: piece(() => import('../outbox/refusal-code.ts')),
 });

@@ -1,22 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { createParts, partsOnNeed } from '@faden/protocol';
+import { createParts, FadenError, partsOnNeed } from '@faden/protocol';
 
 import { createWorld, type World, wordsOf } from '../testing/world.ts';
-import type { Code } from './code.ts';
+import type { Code, Piece } from './code.ts';
 import { codeAtHand } from './code-at-hand.ts';
+
+// Fetched once for real, so that nothing here depends on how long that takes.
+const parts = Object.fromEntries(await Promise.all(Object.entries(partsOnNeed).map(async ([name, way]) => [name, await way()] as const)));
+const partsHere = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, async () => part])) as unknown as typeof partsOnNeed;
 
 /** A browser whose further code comes only while `here`. */
 function lateCode() {
   const net = { here: true, fetched: [] as string[] };
-  const late = (name: string, way: () => Promise<never>) => async () => {
-    if (!net.here) throw new TypeError('Failed to fetch dynamically imported module');
-    net.fetched.push(name);
-    return way();
-  };
-  const ways = Object.fromEntries(Object.entries(partsOnNeed).map(([name, way]) => [name, late(name, way as () => Promise<never>)]));
-  const code: Code = { ...codeAtHand, parts: createParts(ways as unknown as typeof partsOnNeed) };
+  const late =
+    <T>(name: string, way: Piece<T>): Piece<T> =>
+    async () => {
+      if (!net.here) throw new FadenError('offline', 'A piece of code cannot be fetched');
+      net.fetched.push(name);
+      return way();
+    };
+  const all = <T extends Record<string, Piece<unknown>>>(pieces: T): T => Object.fromEntries(Object.entries(pieces).map(([name, way]) => [name, late(name, way)])) as T;
+  const { parts: _all, ...pieces } = codeAtHand;
+  const code: Code = { ...all(pieces), parts: createParts(all(partsHere)) };
   return { net, code };
 }
 
@@ -30,16 +37,35 @@ async function deskOf(world: World, caseId: string) {
 }
 
 describe('code that is fetched when it is needed', () => {
-  it('is not fetched for words and answers', async () => {
+  it('is not fetched in a plain conversation: opened, written offline, answered, read, reloaded, in two tabs', async () => {
     const world = createWorld();
     const { net, code } = lateCode();
-    const mine = await world.faden(undefined, {}, code).cases.open({ topic: 'billing', text: 'My bill is wrong.' });
+    const first = world.browser.tab();
+    world.network.down = true;
+    const mine = await world.faden(first, {}, code).cases.open({ topic: 'billing', text: 'My bill is wrong.' });
     mine.subscribe(() => undefined);
+    await world.clock.advance(5000);
+    assert.deepEqual([wordsOf(mine.value), mine.value.topic, mine.value.timeline[0]?.delivery], [['My bill is wrong.'], 'billing', 'waiting']);
+    world.network.down = false;
+    await world.clock.advance(40_000);
+    const give = await deskOf(world, mine.id);
+    await give('message.post', { text: 'I look into it.' });
+    const other = world.faden(world.browser.tab(), {}, code).cases.get(mine.id);
+    other.subscribe(() => undefined);
     await world.clock.advance(2000);
-    const aylin = await deskOf(world, mine.id);
-    await aylin('message.post', { text: 'I look into it.' });
+    other.markRead();
+    other.typing();
+    await other.send('Thank you.');
     await world.clock.advance(2000);
-    assert.deepEqual(wordsOf(mine.value), ['My bill is wrong.', 'I look into it.']);
+    first.crash();
+    const again = world.faden(world.browser.tab(), {}, code);
+    again.cases.list.subscribe(() => undefined);
+    const reloaded = again.cases.get(mine.id);
+    reloaded.subscribe(() => undefined);
+    await world.clock.advance(60_000);
+    await give('message.post', { text: 'Done.' });
+    await world.clock.advance(2000);
+    assert.deepEqual(wordsOf(reloaded.value), ['My bill is wrong.', 'I look into it.', 'Thank you.', 'Done.']);
     assert.deepEqual(net.fetched, []);
   });
 
@@ -49,9 +75,9 @@ describe('code that is fetched when it is needed', () => {
     const mine = await world.faden(undefined, {}, code).cases.open({ topic: 'billing', text: 'My bill is wrong.' });
     mine.subscribe(() => undefined);
     await world.clock.advance(2000);
-    const aylin = await deskOf(world, mine.id);
-    await aylin('concern.restate', { points: [{ id: 'p1', text: 'The bill is too high.' }] });
-    await aylin('message.post', { text: 'Is that right?' });
+    const give = await deskOf(world, mine.id);
+    await give('concern.restate', { points: [{ id: 'p1', text: 'The bill is too high.' }] });
+    await give('message.post', { text: 'Is that right?' });
     await world.clock.advance(10_000);
     assert.deepEqual(net.fetched, ['understanding']);
     assert.deepEqual(mine.value.understanding?.answer, 'asked');
@@ -65,9 +91,9 @@ describe('code that is fetched when it is needed', () => {
     mine.subscribe(() => undefined);
     await world.clock.advance(2000);
     net.here = false;
-    const aylin = await deskOf(world, mine.id);
-    await aylin('concern.restate', { points: [{ id: 'p1', text: 'The bill is too high.' }] });
-    await aylin('message.post', { text: 'Is that right?' });
+    const give = await deskOf(world, mine.id);
+    await give('concern.restate', { points: [{ id: 'p1', text: 'The bill is too high.' }] });
+    await give('message.post', { text: 'Is that right?' });
     await world.clock.advance(20_000);
     assert.deepEqual(wordsOf(mine.value), ['My bill is wrong.']);
     net.here = true;

@@ -1,14 +1,14 @@
 import type { CaseHandle, Conversation } from '../api/conversation.ts';
 import type { Observable } from '../api/observable.ts';
 import type { Call } from '../call/caller.ts';
-import { fetchFile, shareFile } from '../conversation/share-file.ts';
+import type { Code } from '../code/code.ts';
 import type { Engine } from '../engine/engine.ts';
-import { anew, failedWith } from '../outbox/second-try.ts';
 import { reached } from '../replica/replica.ts';
 
 /** What {@link createCaseHandle} needs. */
 export interface CaseHandleDeps {
   readonly engine: Engine;
+  readonly code: Code;
   readonly call: Call;
   mint(): string;
   /** The customer acts: connects, with a new account if need be. */
@@ -18,7 +18,7 @@ export interface CaseHandleDeps {
 }
 
 /** One case in the customer's hands. */
-export function createCaseHandle(id: string, { engine, call, mint, act, give }: CaseHandleDeps): CaseHandle {
+export function createCaseHandle(id: string, { engine, code, call, mint, act, give }: CaseHandleDeps): CaseHandle {
   const conversation: Observable<Conversation> = engine.conversation(id);
   const said = (kind: string, body: Readonly<Record<string, unknown>>): Promise<void> => give(id, kind, body).then(() => undefined);
   const words = (text: string | undefined): { readonly text?: string } => (text ? { text } : {});
@@ -34,11 +34,12 @@ export function createCaseHandle(id: string, { engine, call, mint, act, give }: 
     send: (text) => give(id, 'message.post', { text }),
     async sendFile(file, text) {
       await act();
-      return shareFile(engine, id, mint, file, text);
+      const { shareFile } = await code.files();
+      return shareFile({ uploads: engine.held.uploads, mint, give: engine.give }, id, file, text);
     },
     async file(fileId) {
       await act();
-      return fetchFile(call, fileId);
+      return (await code.files()).fetchFile(call, fileId);
     },
     edit: (message, text) => said('message.edit', { message, text }),
     redact: (message) => said('message.redact', { message }),
@@ -56,10 +57,12 @@ export function createCaseHandle(id: string, { engine, call, mint, act, give }: 
     },
     older: () => engine.older(id),
     async retry(name) {
+      const { anew, failedWith } = await code.refusals();
       const again = failedWith(engine.held.outbox.of(id), name);
       if (again.length > 0) await engine.give(id, anew(again, mint), again);
     },
     async discard(name) {
+      const { failedWith } = await code.refusals();
       engine.held.uploads.discard(id, name);
       await engine.held.outbox.change(failedWith(engine.held.outbox.of(id), name), () => null);
     },

@@ -10,8 +10,7 @@ import { createCodeOnNeed } from '../code/code-on-need.ts';
 import { createTimers } from '../engine/timers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { createCaseHandle } from './case-handle.ts';
-import { identify, logout } from './change-identity.ts';
-import { createCustomer } from './customer.ts';
+import { createCustomer, removeAll } from './customer.ts';
 import { createGiving } from './giving.ts';
 
 /**
@@ -25,17 +24,18 @@ export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}, c
   const gateway = options.gateway.replace(/\/+$/, '');
   const caller = createCaller({ gateway, network: all.network, timers });
   const mint = createUuidV7({ now: () => clock.now(), random: (length) => random.bytes(length) });
-  const customer = createCustomer({ ...code, ports: all, timers, caller, gateway, site: options.site, identity: options.identity, mint });
+  const customer = createCustomer({ code, ports: all, timers, caller, gateway, site: options.site, identity: options.identity, mint });
   const { engine, events, accounts, session, profiles } = customer;
   const { give, giveAll } = createGiving(customer);
   const handles = new Map<string, CaseHandle>();
 
   function handle(id: string): CaseHandle {
-    const present = handles.get(id) ?? createCaseHandle(id, { engine, call: session.call, mint, act: accounts.act, give });
+    const present = handles.get(id) ?? createCaseHandle(id, { engine, code, call: session.call, mint, act: accounts.act, give });
     handles.set(id, present);
     return present;
   }
 
+  const changing = { ...customer, removeAll: () => removeAll(customer), rewatch: engine.rewatch };
   const lang = (): string => options.lang ?? lifecycle.language();
 
   return {
@@ -55,8 +55,8 @@ export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}, c
     },
     callbacks: bringCallbacks(code.callbacks, { site: options.site, caller, call: session.call, mint, lang, act: accounts.act, give: giveAll, handle }),
     connect: accounts.act,
-    identify: (identity) => identify(customer, identity),
-    logout: () => logout(customer),
+    identify: async (identity) => (await code.identity()).identify(changing, identity),
+    logout: async () => (await code.identity()).logout(changing),
     hasAccount: accounts.hasAccount,
     on: events.on,
     async destroy() {

@@ -1,8 +1,9 @@
-import type { Actor, Parts, SiteProfile } from '@faden/protocol';
+import type { Actor, SiteProfile } from '@faden/protocol';
 
 import { type AccountStore, createAccountStore } from '../account/account-store.ts';
 import type { FadenEvents, Identity } from '../api/faden.ts';
 import type { Caller } from '../call/caller.ts';
+import type { Code } from '../code/code.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Timers } from '../engine/timers.ts';
 import { createEmitter, type Emitter } from '../observe/emitter.ts';
@@ -23,7 +24,7 @@ export interface CustomerDeps {
   readonly gateway: string;
   readonly site: string;
   readonly identity: Identity | undefined;
-  readonly parts: Parts;
+  readonly code: Code;
   mint(): string;
 }
 
@@ -46,7 +47,7 @@ export function createCustomer(deps: CustomerDeps): Customer {
   const { ports, timers, caller, gateway, site } = deps;
   const name = `faden ${gateway} ${site}`;
   const store = createAccountStore(ports.storage, gateway, site);
-  const identities = createIdentities(deps.identity);
+  const identities = createIdentities({ ...deps, subjectOf: async (token) => (await deps.code.identity()).subjectOf(token) });
   const events = createEmitter<FadenEvents>();
   const wake = (): void => void accounts.wake().catch(() => undefined);
   const parts = (): Customer => customer;

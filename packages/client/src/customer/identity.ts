@@ -1,6 +1,5 @@
 import { FadenError } from '@faden/protocol';
 
-import { subjectOf } from '../account/account.ts';
 import type { Identity } from '../api/faden.ts';
 
 /** Who the site says the customer is, as far as it has said so. */
@@ -15,8 +14,15 @@ export interface Identities {
   forget(): void;
 }
 
+/** What {@link createIdentities} needs. */
+export interface IdentitiesDeps {
+  readonly identity: Identity | undefined;
+  /** The subject a token claims. */
+  subjectOf(token: string): Promise<string | null>;
+}
+
 /** Keeps what the site says. */
-export function createIdentities(initial: Identity | undefined): Identities {
+export function createIdentities({ identity: initial, subjectOf }: IdentitiesDeps): Identities {
   let identity = initial;
   let subject: string | null | undefined;
 
@@ -24,7 +30,7 @@ export function createIdentities(initial: Identity | undefined): Identities {
     if (identity === undefined) return null;
     try {
       const present = typeof identity === 'string' ? identity : await identity();
-      subject = subjectOf(present);
+      subject = await subjectOf(present);
       return present;
     } catch (cause) {
       throw new FadenError('offline', 'The site gave no identity', { cause });

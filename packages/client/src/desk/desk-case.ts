@@ -3,7 +3,7 @@ import type { Entry, InboxRow, InternalKind } from '@faden/protocol';
 import type { Conversation } from '../api/conversation.ts';
 import type { DeskCaseHandle, DeskConversation } from '../api/desk.ts';
 import type { Call } from '../call/caller.ts';
-import { fetchFile, shareFile } from '../conversation/share-file.ts';
+import { fetchFile, shareFile } from '../uploads/share-file.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createDerived, type Derived } from '../observe/derived.ts';
 import { reached } from '../replica/replica.ts';
@@ -70,7 +70,7 @@ export function createDeskCase(id: string, deps: DeskCaseDeps): DeskCase {
     },
     subscribe: (listener) => derived.subscribe(listener),
     give: (kind, body) => deps.give(id, kind, body),
-    sendFile: (file, text) => shareFile(engine, id, mint, file, text),
+    sendFile: (file, text) => shareFile({ uploads: engine.held.uploads, mint, give: engine.give }, id, file, text),
     file: (fileId) => fetchFile(deps.call, fileId),
     typing: () => typing.mine(id),
     markRead() {

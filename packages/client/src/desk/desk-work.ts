@@ -107,7 +107,7 @@ const actorOf = (agent: DeskAgent | null): Actor => ({ role: agent?.role ?? 'age
 /** What an engine must know of the centre's side. */
 const centreSide = (desktop: () => Desktop) => ({
   side: 'centre' as const,
-  parts: { ...codeAtHand.parts, rules: agentRules },
+  code: { ...codeAtHand, parts: { ...codeAtHand.parts, rules: agentRules } },
   site: (caseId: string) => desktop().sites.profileOf(caseId),
   watch: () => desktop().watching.all(),
   streamsOf: (caseId: string) => [caseId, internalStream(caseId)],

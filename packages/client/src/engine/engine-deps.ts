@@ -1,7 +1,8 @@
-import type { Actor, Parts, SiteProfile } from '@faden/protocol';
+import type { Actor, SiteProfile } from '@faden/protocol';
 
 import type { AccountStore } from '../account/account-store.ts';
 import type { Caller } from '../call/caller.ts';
+import type { Code } from '../code/code.ts';
 import type { Side } from '../conversation/unread.ts';
 import type { RawEvent } from '../live/carrier.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -19,8 +20,7 @@ export interface EngineDeps {
   /** Names the lock and the channel that the tabs share. */
   readonly name: string;
   readonly side: Side;
-  /** What is known of cases: their rules, and how they are folded and drawn. */
-  readonly parts: Parts;
+  readonly code: Code;
   mint(): string;
   actor(): Actor;
   site(caseId: string): SiteProfile;

@@ -7,7 +7,8 @@ import { mergeRead } from '../replica/replica.ts';
 import { createReplicas, type Replicas, type ReplicasDeps } from '../replica/replicas.ts';
 import { createReadUpTo, type ReadUpTo } from '../signals/read-up-to.ts';
 import { createTyping, type Typing } from '../signals/typing.ts';
-import { createUploads, type Uploads } from '../uploads/uploads.ts';
+import { createLateUploads } from '../uploads/late-uploads.ts';
+import type { Uploads } from '../uploads/uploads.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { createPhases, type Phases } from './phases.ts';
 
@@ -57,7 +58,7 @@ export function createHeld(deps: HeldDeps): Held {
       if (replica) replicas.put({ ...replica, read: mergeRead(replica.read, { customer: 0, centre: 0, rev: 0, [side]: seq }) });
     },
   });
-  const uploads = createUploads({
+  const uploads = createLateUploads(deps.code.files, {
     gateway: deps.gateway,
     network: ports.network,
     timers,
@@ -68,6 +69,7 @@ export function createHeld(deps: HeldDeps): Held {
   });
   const conversations = createConversations({
     ...deps,
+    parts: deps.code.parts,
     replicas,
     outbox,
     typing,

@@ -1,7 +1,6 @@
 import type { ConnectionState } from '../api/states.ts';
 import { createBackOff } from '../call/back-off.ts';
 import { createLive, type Live } from '../live/live.ts';
-import { createPollCarrier } from '../live/poll-carrier.ts';
 import { createRace } from '../live/race.ts';
 import { createStreamCarrier, type OpenLive } from '../live/stream-carrier.ts';
 import type { Value } from '../observe/value.ts';
@@ -44,7 +43,7 @@ export function createMoving(deps: MovingDeps): Moving {
 
   const healing = createHealing({
     replicas,
-    parts: deps.parts,
+    parts: deps.code.parts,
     reader: createReader((request) => session.call(request)),
     timers,
     backOff: backOff(),
@@ -58,6 +57,7 @@ export function createMoving(deps: MovingDeps): Moving {
   });
 
   const settling = createSettling({
+    refusals: async (about) => (await deps.code.refusals()).createRefusals(about),
     outbox,
     timers,
     mint: deps.mint,
@@ -129,7 +129,7 @@ function createMovingLive(deps: MovingDeps, healing: Healing, sender: Sender, on
     backOff: createBackOff(ports.random),
     carrier: createRace({
       timers,
-      carriers: { stream: createStreamCarrier(open), poll: createPollCarrier(open, timers) },
+      carriers: { stream: createStreamCarrier(open), poll: async (...hear) => (await deps.code.polls())(open, timers)(...hear) },
       pollOnlyMs: () => deps.transport.pollOnlyMs(),
       onWinner(winner) {
         connection.set(winner === 'stream' ? 'live' : 'polling');

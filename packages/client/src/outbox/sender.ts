@@ -66,7 +66,7 @@ export function createSender(deps: SenderDeps): Sender {
       const batch = nextBatch(outbox.of(caseId), BATCH_BYTES);
       if (batch.length === 0 || mine !== run || pause.on()) return;
       const error = await send(deps, { caseId, batch, signal: mine.signal }).then(backOff.reset, asError);
-      if (error && mine === run) await failed(deps, pause, { caseId, batch, signal: mine.signal }, error);
+      if (error && mine === run) await failed(deps, pause, { caseId, batch, signal: mine.signal }, error).catch(() => pause.hold(backOff.next(), false));
     }
   }
 

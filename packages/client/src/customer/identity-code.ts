@@ -1,0 +1,2 @@
+export { identify, logout } from './change-identity.ts';
+export { subjectOf } from './subject-of.ts';

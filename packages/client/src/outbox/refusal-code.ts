@@ -1,0 +1,2 @@
+export { createRefusals } from './refusals.ts';
+export { anew, failedWith } from './second-try.ts';

@@ -1,0 +1,2 @@
+export { fetchFile, shareFile } from './share-file.ts';
+export { createUploads } from './uploads.ts';
