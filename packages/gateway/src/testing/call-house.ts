@@ -1,4 +1,4 @@
-import type { CallWindow, CommandResult, Entry, Slots, WireEntry } from '@faden/protocol';
+import type { CallWindow, CommandResult, Slots, WireEntry } from '@faden/protocol';
 
 import type { MemoryGatewayDeps } from '../create-memory-gateway.ts';
 import { createHouse, type House } from './house.ts';
@@ -35,7 +35,7 @@ export function told(result: CommandResult | undefined): Readonly<Record<string,
 export const refusedWith = (result: CommandResult | undefined): string => (result?.outcome === 'refused' ? result.problem.code : `not refused: ${JSON.stringify(result)}`);
 
 /** Everything that was said in a case in public, as its agents read it. */
-export async function publicEntries(house: House, caseId: string): Promise<readonly Entry[]> {
+export async function publicEntries(house: House, caseId: string): Promise<readonly WireEntry[]> {
   const { access: token } = await house.agent();
-  return (await house.json<{ entries: Entry[] }>(`/cases/${caseId}/entries?after=0&limit=200`, { token })).entries;
+  return (await house.json<{ entries: WireEntry[] }>(`/cases/${caseId}/entries?after=0&limit=200`, { token })).entries;
 }
