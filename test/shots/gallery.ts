@@ -4,7 +4,7 @@ import '@faden/elements/define/faden-callback';
 import '@faden/elements/define/faden-cases';
 import { defineFaden } from '@faden/loader';
 import { callbackStates, calls, callsClosed, manySlots, someSlots } from '../../packages/elements/src/testing/callback-scenes.ts';
-import { createFakeFaden, musterbank, type FakeFaden, type FakeOptions } from '../../packages/elements/src/testing/fake-faden.ts';
+import { callbackName, createFakeFaden, musterbank, type FakeFaden, type FakeOptions } from '../../packages/elements/src/testing/fake-faden.ts';
 import * as scenes from '../../packages/elements/src/testing/scenes.ts';
 
 /** One picture: which element, what client it gets and what it is told afterwards. */
@@ -94,7 +94,7 @@ const shots: Readonly<Record<string, Shot>> = {
   },
   'call-none': { ...callRoom, options: { availability: { ...calls, callback: false } } },
   'call-lost': { ...callRoom, options: { availability: new Error('unreachable') } },
-  ...Object.fromEntries(Object.entries(callbackStates).map(([name, make]): [string, Shot] => [`callback-${name}`, { tag: 'faden-callback', conversation: make() }])),
+  ...Object.fromEntries(Object.entries(callbackStates).map(([name, make]): [string, Shot] => [`callback-${name}`, { tag: 'faden-callback', conversation: make(), about: { callback: callbackName } }])),
   'callback-move': { tag: 'faden-callback', options: callRoom.options, conversation: callbackStates['scheduled']?.() as Conversation, prepare: (room) => press(room, room.lang === 'de' ? 'Verschieben' : 'Move') },
   'callback-cancel': { tag: 'faden-callback', conversation: callbackStates['scheduled']?.() as Conversation, prepare: (room) => press(room, room.lang === 'de' ? 'Absagen' : 'Cancel') },
 };

@@ -21,10 +21,10 @@ export const cardStyles = css`
     letter-spacing: -0.018em;
     text-wrap: balance;
   }
+  /* Headings are where reading goes on; nothing can be pressed there. */
   .title:focus-visible,
   .asked h4:focus-visible {
-    outline-offset: 4px;
-    border-radius: 4px;
+    outline: none;
   }
   .note {
     margin-block-start: 6px;

@@ -7,8 +7,8 @@ import type { Booking, Problem } from './booking.ts';
 import { drawProblem, type ProblemScene } from './draw-problem.ts';
 import { drawSlots, type SlotsScene } from './draw-slots.ts';
 import { bookingKnot } from './flat-knots.ts';
-import { numberShape } from './number-shape.ts';
-import { sayAtSite, sayDay, saySpan, sayWait } from './window-words.ts';
+import { numberShape, unbroken } from './number-shape.ts';
+import { sayAtSite, saySpan, sayWait } from './window-words.ts';
 
 /** What the booking is drawn with, and what its parts ask for. */
 export interface BookingScene extends ProblemScene, Omit<SlotsScene, 'choose'> {
@@ -105,7 +105,7 @@ function drawNumber(scene: BookingScene): TemplateResult {
 function drawSummary(scene: BookingScene): TemplateResult {
   const { words, booking, profile } = scene;
   const { window, number, choice } = booking;
-  const shownNumber = numberShape(number) === 'complete' ? number.trim() : '';
+  const shownNumber = numberShape(number) === 'complete' ? unbroken(number) : '';
   if (choice === 'asap' && booking.topic !== undefined) {
     return html`<p class="bind">${words.text('asap')}${shownNumber ? html`<br /><span class="tied">${words.text('onNumber', { number: shownNumber })}</span>` : nothing}</p>
       <p class="s muted">${words.text('hintAsap')}</p>`;
@@ -115,7 +115,7 @@ function drawSummary(scene: BookingScene): TemplateResult {
   const range = saySpan(words, span);
   const there = sayAtSite(words, window, profile?.name ?? '');
   const until = new Date(Date.parse(span.from) - FREEZE_MS).toISOString();
-  return html`<p class="bind">${sayDay(words, span.from)}<br />${shownNumber ? words.text('spanOn', { range, number: shownNumber }) : range}</p>
+  return html`<p class="bind">${words.when.day(span.from)}<br />${shownNumber ? words.text('spanOn', { range, number: shownNumber }) : range}</p>
     <p class="s muted">${there ? html`${there}. ` : nothing}${words.text('hintWindow', { time: words.when.time(until) })}</p>`;
 }
 

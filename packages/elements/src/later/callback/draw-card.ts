@@ -1,3 +1,4 @@
+import { windowSpan } from '@faden/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawWords } from '../../conversation/entries/draw-words.ts';
 import type { CardScene } from './card-scene.ts';
@@ -9,7 +10,7 @@ import { drawProblem } from './draw-problem.ts';
 import { drawSteps } from './draw-steps.ts';
 import { callingKnot } from './flat-knots.ts';
 import { saidNumber } from './number-shape.ts';
-import { sayAtSite, sayExpected, sayWindow } from './window-words.ts';
+import { sayAppointment, sayAtSite, sayExpected, sayWindow } from './window-words.ts';
 import { withStrong } from './with-strong.ts';
 
 /** While it rings: the loop on the line, from which number, and who says what. */
@@ -34,8 +35,8 @@ function whoCalls({ view: { agent, number, status }, words, brand }: CardScene):
 /** What is to be said about this state beside its title; each in a sentence. */
 function notesOf({ view, words, brand, now }: CardScene): readonly string[] {
   const { status, wish, window, pending, attempts, expected } = view;
-  if (status === 'sent') return [wish ? sayWindow(words, wish) : words.text('asap'), words.text(wish ? 'hintSentWindow' : 'hintSent')];
-  if (status === 'missed') return [words.text('hintMissed'), ...(expected && Date.parse(expected.to) > now ? [`${words.text('stepExpected')}: ${sayExpected(words, expected, now)}.`] : [])];
+  if (status === 'sent') return [wish ? sayAppointment(words, windowSpan(wish)) : words.text('asap'), words.text(wish ? 'hintSentWindow' : 'hintSent')];
+  if (status === 'missed') return [words.text('hintMissed'), ...(expected && Date.parse(expected.to) > now ? [words.text('aboutWhen', { when: sayExpected(words, expected, now) })] : [])];
   if (status === 'unreachable') return [words.text('hintUnreachable', { n: attempts.length })];
   if (status === 'cancelled') return [words.text('hintCancelled')];
   const missedWish = wish && pending !== 'move' ? [words.text(window ? 'wishTaken' : 'wishQueued', { wish: sayWindow(words, wish) })] : [];

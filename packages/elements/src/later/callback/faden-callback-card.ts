@@ -4,8 +4,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { MessageWantedEvent } from '../../events/message-wanted-event.ts';
 import { baseStyles } from '../../look/base.styles.ts';
-import { formulas } from '../../look/formulas.ts';
-import { LookController } from '../../look/look-controller.ts';
 import { textStyles } from '../../look/text.styles.ts';
 import { browserClock, type PageClock } from '../../page/clock.ts';
 import { FadenController } from '../../page/faden-controller.ts';
@@ -27,14 +25,14 @@ import { mayWrite } from './may-write.ts';
 
 /**
  * One callback, live: when, who calls on which number, the code word, what happened, moving and cancelling. It needs a
- * client, the id of the case and the name of the callback, and asks nothing of anybody before it has them.
+ * client, the id of the case and the name of the callback, and stands where colours of ours are.
  * @fires faden-message-wanted - The customer would rather write.
  * @csspart callback - The card.
  * @csspart code-word - The two words, and the number that calls.
  * @csspart slot - One window, while it is moved.
  */
 export class FadenCallbackCard extends LitElement {
-  static override styles = [baseStyles, formulas, textStyles, callbackStyles, cardStyles];
+  static override styles = [baseStyles, textStyles, callbackStyles, cardStyles];
 
   /** The site's key. */
   @property() site = '';
@@ -64,15 +62,6 @@ export class FadenCallbackCard extends LitElement {
   #hold: string | undefined;
   #told = '';
   #stopClock: Unsubscribe | undefined;
-
-  constructor() {
-    super();
-    new LookController(this);
-  }
-
-  get accent(): string | undefined {
-    return this.#source.profile?.theme.accent;
-  }
 
   get siteZone(): string | undefined {
     return this.#source.profile?.calendar.timeZone;

@@ -49,6 +49,8 @@ export class FadenCallback extends LitElement {
   @property() topic: string | undefined;
   /** The id of the case the call is about; without it one is opened. */
   @property() case: string | undefined;
+  /** The name of a callback of that case, to be watched instead of booking one. */
+  @property() callback: string | undefined;
   /** Leaves the header out. */
   @property({ type: Boolean, attribute: 'without-header' }) withoutHeader = false;
   /** Whether something stands in the place before the title; then it fills the height it is given. */
@@ -103,7 +105,7 @@ export class FadenCallback extends LitElement {
   /** Shows what can be booked about a case or a topic, or the callback that is owed there already. */
   show(about: { readonly case?: string | undefined; readonly topic?: string | undefined }): void {
     if (this.case !== about.case || this.topic !== about.topic) this.#begin();
-    [this.case, this.topic] = [about.case, about.topic];
+    [this.case, this.topic, this.callback] = [about.case, about.topic, undefined];
     if (this.#source.faden) this.#follow(this.#source.faden);
   }
 
@@ -140,8 +142,10 @@ export class FadenCallback extends LitElement {
     const { room } = this;
     if (room.type === 'card') return;
     if (room.type === 'questions') {
-      const owed = this.#desk.booking.number === '' && !this.#desk.problem ? this.#keeper.open() : undefined;
-      if (owed) this.room = { type: 'card', name: owed.name };
+      const named = this.case !== undefined && this.callback !== undefined ? { case: this.case, callback: this.callback } : undefined;
+      const owed = this.#desk.booking.number === '' && !this.#desk.problem ? this.#keeper.open()?.name : undefined;
+      const name = named && this.#keeper.find(named) ? named : owed;
+      if (name) this.room = { type: 'card', name };
       return;
     }
     const view = this.#keeper.find(room.name);
@@ -173,7 +177,10 @@ export class FadenCallback extends LitElement {
 
   #lead(field: Problem['field']): void {
     const places = { topic: '.topics input', window: '.windows input', number: '#number', form: '.problem :is(button, a)' } as const;
-    this.renderRoot.querySelector<HTMLElement>(places[field])?.focus();
+    const place = this.renderRoot.querySelector<HTMLElement>(places[field]);
+    place?.focus({ preventScroll: true });
+    // With its label above and its fault below, which a focused field alone would leave out of view.
+    (place?.closest('.field, .windows, .topics') ?? place)?.scrollIntoView({ block: 'nearest' });
   }
 
   async #book(): Promise<void> {
@@ -248,6 +255,7 @@ export class FadenCallback extends LitElement {
   }
 
   #another(): void {
+    this.callback = undefined;
     this.#desk.reset();
     this.room = { type: 'questions' };
   }

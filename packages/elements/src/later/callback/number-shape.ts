@@ -45,6 +45,9 @@ export function groupNumber(text: string, country = ''): string {
   return national === '' ? digits : `+${own.code} ${grouped(`0${national}`, own).slice(1)}`;
 }
 
+/** A number never breaks over lines. */
+export const unbroken = (number: string): string => number.trim().replace(/ /g, '\u00a0');
+
 const countryOf = (number: string): Country | undefined => Object.values(countries).find(({ code }) => number.startsWith(`+${code}`));
 
 /**
@@ -53,9 +56,9 @@ const countryOf = (number: string): Country | undefined => Object.values(countri
  */
 export function saidNumber(number: string, beside = number): string {
   const country = countryOf(number);
-  if (country === undefined) return number;
+  if (country === undefined) return unbroken(number);
   const national = grouped(`0${number.slice(country.code.length + 1)}`, country);
-  return country === countryOf(beside) ? national : `+${country.code} ${national.slice(1)}`;
+  return unbroken(country === countryOf(beside) ? national : `+${country.code} ${national.slice(1)}`);
 }
 
 /** A number that can be shown as an example, where one is known that belongs to nobody. */

@@ -29,8 +29,10 @@ export function sayAppointment(words: Words, range: Range): string {
 
 /** A window in the middle of a sentence: `today 14:00 to 14:30`. */
 export function sayWindow(words: Words, window: CallWindow): string {
-  const { from, to } = windowSpan(window);
-  return words.text('range', { from: words.moment(from), to: words.when.time(to) });
+  const span = windowSpan(window);
+  const { near: distance, day } = words.when.point(span.from);
+  const time = saySpan(words, span);
+  return distance === 'other' ? words.text('onDay', { day, time }) : words.text(distance, { time });
 }
 
 /** The same window as the company's clock says it, where that differs from the reader's; else nothing. */

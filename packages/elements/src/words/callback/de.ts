@@ -85,7 +85,7 @@ export const callbackDe: CallbackTexts = {
   stepCancelled: 'Abgesagt',
   nextTry: 'Nächster Versuch',
   nextTryHint: 'Ihr Platz bleibt Ihnen. Höchstens 3 Versuche am Tag.',
-  stepExpected: 'Wir rufen an',
+  aboutWhen: 'Etwa {when}.',
   titleSent: 'Gesendet, noch nicht bestätigt',
   hintSent: 'Gebucht wird, sobald eine Verbindung uns Ihren Wunsch bringt.',
   hintSentWindow: 'Gebucht wird, sobald eine Verbindung uns Ihren Wunsch bringt. Ist dieses Fenster dann vergeben, bekommen Sie das nächste freie und sehen es hier.',

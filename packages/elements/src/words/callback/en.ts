@@ -83,7 +83,7 @@ export const callbackEn = {
   stepCancelled: 'Cancelled',
   nextTry: 'Next try',
   nextTryHint: 'Your place is kept. At most 3 tries a day.',
-  stepExpected: 'We call',
+  aboutWhen: 'About {when}.',
   titleSent: 'Sent, not yet confirmed',
   hintSent: 'It is booked as soon as a connection brings us your request.',
   hintSentWindow: 'It is booked as soon as a connection brings us your request. If this window is gone by then, you get the next free one and see it here.',
