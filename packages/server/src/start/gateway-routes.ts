@@ -5,7 +5,7 @@ import type { Gateway } from '@faden/gateway';
 import { createDocsHandler } from '../docs-pages/docs-handler.ts';
 import { createIndexPage } from '../docs-pages/index-page.ts';
 import type { Handler, Routes } from '../serving/routes.ts';
-import { applicationHeaders, embedHeaders } from '../serving/security-headers.ts';
+import { applicationHeaders, embedHeaders, readingHeaders } from '../serving/security-headers.ts';
 import { createStaticFiles } from '../serving/static-files.ts';
 
 /** What the gateway's own listener serves besides the gateway. `root` is the folder that holds `dist` and `docs`. */
@@ -14,12 +14,15 @@ export interface GatewayRoutesDeps {
   readonly root: string;
   /** The index of everything in a demonstration; a plain one otherwise. */
   readonly index?: Handler;
+  /** The mail of a demonstration. */
+  readonly mailbox?: Handler;
 }
 
-/** The routes of the gateway's listener: the interface, the widget's scripts, the desk, the documentation and an index. */
-export function createGatewayRoutes({ gateway, root, index }: GatewayRoutesDeps): Routes {
+/** The routes of the gateway's listener: the interface, the widget's scripts, the desk, the page of a callback's link, the documentation and an index. */
+export function createGatewayRoutes({ gateway, root, index, mailbox }: GatewayRoutesDeps): Routes {
   const page = createStaticFiles({ folder: join(root, 'dist/page'), unchanging: 'faden/', headers: embedHeaders });
   const desk = createStaticFiles({ folder: join(root, 'dist/desk'), under: '/desk/', unchanging: 'chunks/', headers: applicationHeaders });
+  const callback = createStaticFiles({ folder: join(root, 'packages/server/page/callback'), under: '/callback/', headers: readingHeaders });
   return [
     ['/v1/', (request, visitor) => gateway.fetch(request, visitor)],
     ['/faden.js', page],
@@ -27,8 +30,11 @@ export function createGatewayRoutes({ gateway, root, index }: GatewayRoutesDeps)
     ['/LICENSES.txt', page],
     ['/desk', () => new Response(null, { status: 301, headers: { location: '/desk/' } })],
     ['/desk/', desk],
+    ['/callback', callback],
+    ['/callback/', callback],
     ['/docs', createDocsHandler(root)],
     ['/docs/', createDocsHandler(root)],
+    ...(mailbox ? [['/mailbox', mailbox], ['/mailbox/', mailbox]] as const : []),
     ['/', index ?? createIndexPage()],
   ];
 }

@@ -58,6 +58,9 @@ describe('the demonstration', () => {
     const strict = (await fetch(`${server.origins['stadtwerke']}/`)).headers.get('content-security-policy') ?? '';
     assert.ok(strict.includes("require-trusted-types-for 'script'") && strict.includes(`connect-src ${server.origins['gateway']}`), strict);
     assert.match(await (await fetch(`${server.origins['gateway']}/docs/`)).text(), /<h1/);
+    const index = await (await fetch(`${server.origins['gateway']}/`)).text();
+    assert.match(index, /<a href="\/mailbox\/">/);
+    assert.match(await (await fetch(`${server.origins['gateway']}/mailbox/`)).text(), /Nothing was sent yet/);
   });
 
   it('answers health checks and describes its interface', async () => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import {
   createDirectory, createGateway, createLocalBus, createMemoryLimiter, createReloadableDirectory, settingsFor,
-  type Clock, type Directory, type Gateway, type GatewayConfig, type Log,
+  type Clock, type Directory, type Gateway, type GatewayConfig, type Limiter, type Log,
 } from '@faden/gateway';
 
 import { createSystemClock } from '../clock/system-clock.ts';
@@ -20,6 +20,7 @@ import { type ServerTime, sessionsAt, timeOf } from './bent-time.ts';
 import { loadConfig, type LoadedConfig } from './config-file.ts';
 import { createDemoIndex, createDemoSite, createPlayground, type DemoOrigins } from './demo-pages.ts';
 import { createGatewayRoutes } from './gateway-routes.ts';
+import { openChannels, type OpenedChannels } from './open-channels.ts';
 import { type Listeners, openListeners } from './open-listeners.ts';
 import { hostnamesOf, originsOf } from './origins.ts';
 import { startTicking } from './ticking.ts';
@@ -76,8 +77,10 @@ async function assemble({ settings, root, log, clock: brought }: ServerDeps, { c
   const { clock } = time;
   const directoryOf = (next: GatewayConfig): Directory => createDirectory({ config: admitDemoSites(next, origins), clock, holidays: publicHolidays });
   const { directory, replace } = createReloadableDirectory(directoryOf(config));
-  const gateway = await createGatewayOf({ config, database, time, directory, settings, log, origins });
-  serveAll({ gateway, listeners, settings, root, origins, time });
+  const limiter = createMemoryLimiter();
+  const ways = openChannels({ config, directory, limiter, clock, settings });
+  const gateway = await createGatewayOf({ config, database, time, directory, limiter, ways, settings, log, origins });
+  serveAll({ gateway, listeners, settings, root, origins, time, ways });
   const stopTicking = startTicking({ gateway, clock, pace: brought ?? createSystemClock(), log, rate: time.rate });
   return {
     origins: Object.fromEntries(Object.entries(origins).map(([name, [first = '']]) => [name, first])),
@@ -87,6 +90,7 @@ async function assemble({ settings, root, log, clock: brought }: ServerDeps, { c
       // Ports close at once: under steady load the gateway would never come to rest.
       await Promise.all([gateway.drain(DRAIN_MS), stopTicking(), ...listeners.all().map((listener) => listener.close(DRAIN_MS))]);
       await gateway.close();
+      ways.close();
       database.close();
     },
   };
@@ -111,12 +115,14 @@ interface GatewayParts {
   readonly database: Database;
   readonly time: ServerTime;
   readonly directory: Directory;
+  readonly limiter: Limiter;
+  readonly ways: OpenedChannels;
   readonly settings: Settings;
   readonly log: Log;
   readonly origins: DemoOrigins;
 }
 
-async function createGatewayOf({ config, database, time: { clock, rate }, directory, settings, log, origins }: GatewayParts): Promise<Gateway> {
+async function createGatewayOf({ config, database, time: { clock, rate }, directory, limiter, ways, settings, log, origins }: GatewayParts): Promise<Gateway> {
   return createGateway({
     store: createSqliteStore(database),
     files: await createDiskFiles({ directory: join(settings.dataDirectory, 'files'), database }),
@@ -124,9 +130,9 @@ async function createGatewayOf({ config, database, time: { clock, rate }, direct
     bus: createLocalBus(),
     secrets: createNodeSecrets(),
     numbers: phoneNumbers,
-    limiter: createMemoryLimiter(),
+    limiter,
     clock, log, directory,
-    channels: [],
+    channels: ways.channels,
     settings: settingsFor(config, { ...sessionsAt(rate), deskOrigins: origins['gateway'] ?? [], docs: `${origins['gateway']?.[0] ?? ''}/docs` }),
   });
 }
@@ -138,13 +144,14 @@ interface Served {
   readonly root: string;
   readonly origins: DemoOrigins;
   readonly time: ServerTime;
+  readonly ways: OpenedChannels;
 }
 
-function serveAll({ gateway, listeners, settings, root, origins, time: { clock, rate, kind } }: Served): void {
+function serveAll({ gateway, listeners, settings, root, origins, time: { clock, rate, kind }, ways: { mailbox } }: Served): void {
   const router = (routes: Routes): ReturnType<typeof createRouter> => createRouter(kind === 'bent' ? bendPages(routes, { clock, real: createSystemClock(), rate }) : routes);
   const demoFolder = dirname(settings.configFile);
   const index = listeners.playground ? { index: createDemoIndex(join(demoFolder, 'index'), origins) } : {};
-  listeners.gateway.serve(router(createGatewayRoutes({ gateway, root, ...index })));
+  listeners.gateway.serve(router(createGatewayRoutes({ gateway, root, ...index, ...(mailbox ? { mailbox } : {}) })));
   for (const [id, listener] of listeners.sites) listener.serve(router([['/', createDemoSite(join(demoFolder, id), origins)]]));
   listeners.playground?.serve(router([['/', createPlayground(root, origins)]]));
 }
