@@ -26,7 +26,7 @@ const site = (id: string, prefix: string, name: string) => ({
 export function testConfig(): GatewayConfig {
   const reading = readConfig({
     demo: true,
-    sites: [{ ...site('musterbank', 'MB', 'Musterbank'), identity: { keys: [{ kid: 'hs', alg: 'HS256', secret: siteSecret }] } }, site('stadtwerke', 'SM', 'Stadtwerke')],
+    sites: [{ ...site('musterbank', 'MB', 'Musterbank'), channels: ['chat', 'phone'], calls: { callingNumber: '+498999998200', capacity: 1 }, identity: { keys: [{ kid: 'hs', alg: 'HS256', secret: siteSecret }] } }, site('stadtwerke', 'SM', 'Stadtwerke')],
     agents: [
       { id: 'aylin', name: 'Aylin Kaya', role: 'agent', sites: ['musterbank', 'stadtwerke'], passwordHash },
       { id: 'jonas', name: 'Jonas Weber', role: 'agent', sites: ['musterbank'], passwordHash },
