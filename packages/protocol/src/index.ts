@@ -59,6 +59,12 @@ export { defaultThresholds, offeredOf, type Thresholds } from './reports/offered
 export { LEAST_SAMPLE, ratio, wilson95, type Ratio } from './reports/ratio.ts';
 export { sampled, spreadOf, type Sampled, type Spread } from './reports/spread.ts';
 export { effort, recommendation, satisfaction } from './reports/surveys.ts';
+export { canonicalJson } from './transcript/canonical-json.ts';
+export { chainText, commitmentText, type ChainedFacts } from './transcript/chain.ts';
+export { signedText, transcriptJson, transcriptSchema, type Transcript } from './transcript/transcript.ts';
+export { escapeHtml, transcriptHtml } from './transcript/transcript-html.ts';
+export { englishTranscript, type TranscriptWords } from './transcript/transcript-words.ts';
+export { verifyTranscript, type Verdict, type VerifyDeps } from './transcript/verify-transcript.ts';
 export { errorCodes, isErrorCode, type CodeMeaning, type ErrorCode } from './errors/codes.ts';
 export { FadenError, type ErrorFacts } from './errors/faden-error.ts';
 export { isRetryable } from './errors/retryable.ts';

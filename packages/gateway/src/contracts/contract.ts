@@ -1,4 +1,5 @@
-import { canonicalJson } from '../core/canonical-json.ts';
+import { canonicalJson } from '@faden/protocol';
+
 import type { Store } from '../ports/store.ts';
 
 /** One promise of a port as a sentence, and the proof. `run` rejects when the promise is broken. */

@@ -1,7 +1,6 @@
-import { uuidV8, type WireCommand } from '@faden/protocol';
+import { canonicalJson, uuidV8, type WireCommand } from '@faden/protocol';
 
 import type { Secrets } from '../ports/secrets.ts';
-import { canonicalJson } from './canonical-json.ts';
 import type { Doer } from './doer.ts';
 
 const KIND = 'clock.mark';

@@ -1,8 +1,7 @@
-import type { WireCommand } from '@faden/protocol';
+import { canonicalJson, type WireCommand } from '@faden/protocol';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 
 import type { Secrets } from '../ports/secrets.ts';
-import { canonicalJson } from './canonical-json.ts';
 
 /** What a command said, as a digest keyed with its case's secret; the author's clock does not count. */
 export const commandDigest = (secrets: Pick<Secrets, 'keyed'>, secret: string, { kind, body }: WireCommand): string =>

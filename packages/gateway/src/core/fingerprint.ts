@@ -1,7 +1,6 @@
+import { canonicalJson } from '@faden/protocol';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-
-import { canonicalJson } from './canonical-json.ts';
 
 /** SHA-256 of a text's UTF-8, as hex. */
 const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));

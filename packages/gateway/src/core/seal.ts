@@ -1,4 +1,4 @@
-import { entryId, internalStream, type Author, type Channel, type NewEntry } from '@faden/protocol';
+import { chainText, commitmentText, entryId, internalStream, type Author, type Channel, type NewEntry } from '@faden/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 import type { Secrets } from '../ports/secrets.ts';
@@ -6,7 +6,6 @@ import type { StreamKind } from '../ports/timeline.ts';
 import type { Head, SealedEntry } from '../ports/write.ts';
 import { aboutOf } from './about.ts';
 import { toBase64Url } from './base64url.ts';
-import { canonicalJson } from './canonical-json.ts';
 
 /** What a commit adds to the entries of one command. `place` is that of the first among all entries of the command. */
 export interface Sealing {
@@ -24,12 +23,11 @@ const SALT_BYTES = 16;
 
 /** The commitment to a body: SHA-256 over the salt and the body's canonical JSON, as hex. Without the salt nobody can test a guess. */
 const commitmentOf = (secrets: Pick<Secrets, 'digest'>, salt: string, body: unknown): string =>
-  bytesToHex(secrets.digest(salt + canonicalJson(body)));
+  bytesToHex(secrets.digest(commitmentText(salt, body)));
 
 /** The chained hash of an entry, over everything but the body itself. */
 function hashOf(secrets: Pick<Secrets, 'digest'>, stream: string, prev: string, entry: Omit<SealedEntry, 'hash'>): string {
-  const { seq, at, id, cause, kind, channel, by, commit } = entry;
-  return bytesToHex(secrets.digest(canonicalJson({ stream, seq, at, id, cause, kind, channel, role: by.role, actor: by.actor, prev, commit })));
+  return bytesToHex(secrets.digest(chainText(stream, prev, entry)));
 }
 
 /** The name of a stream as it is hashed and sent. */

@@ -45,4 +45,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: '4f9ee096d870842e',
     brought: 'Values that are asked for once, what stands between service and sales, consent, and a rating that reopens on request.',
   },
+  {
+    protocol: 1,
+    digest: 'cd13b227fc69ae04',
+    brought: 'A transcript to take home, with the chain that verifies it and the text that is signed.',
+  },
 ];
