@@ -51,5 +51,3 @@ export const channelsSchema = v.strictObject({
   /** Without it no mail is sent; a demonstration then keeps its mail in a mailbox of its own. */
   mail: v.optional(mailSchema),
 });
-/** The ways out to people, as configured. */
-export type ChannelsConfig = v.InferOutput<typeof channelsSchema>;

@@ -15,7 +15,7 @@ export interface DeliveryWorkerDeps extends Omit<CarryOutDeps, 'circuits' | 'sec
   readonly channels: readonly Channel[];
   readonly queue: Pick<CaseQueue, 'submit'>;
   readonly secrets: Pick<Secrets, 'keyed' | 'random' | 'digest'>;
-  readonly metrics: Pick<Metrics, 'count'>;
+  readonly metrics: Pick<Metrics, 'count' | 'gauge'>;
 }
 
 /** Works off what commits asked to be carried out. Any number of gateways may do so at once. */
@@ -28,6 +28,7 @@ export interface DeliveryWorker {
 
 // Where no channel is configured nothing waits: it ends at once, and whoever asked is told.
 const UNCONFIGURED_AT_ONCE = 32;
+const COUNT_MS = 60_000;
 
 /** A worker over channels, each of which carries out no more than its own number of deliveries at once. */
 export function createDeliveryWorker(deps: DeliveryWorkerDeps): DeliveryWorker {
@@ -50,15 +51,31 @@ export function createDeliveryWorker(deps: DeliveryWorkerDeps): DeliveryWorker {
     return taken.length;
   };
 
+  const count = createCounting(deps);
+
   return {
     work: async () => {
-      let count = 0;
-      for (const name of Object.keys(deliveryPolicies) as OutgoingChannel[]) count += await begin(name);
-      return count;
+      let begun = 0;
+      for (const name of Object.keys(deliveryPolicies) as OutgoingChannel[]) begun += await begin(name);
+      await count();
+      return begun;
     },
     idle: async () => {
       while ([...running.values()].some(({ size }) => size > 0)) await Promise.all([...running.values()].flatMap((active) => [...active]));
     },
+  };
+}
+
+/** Keeps two gauges, as of a minute ago at most. */
+function createCounting({ deliveries, clock, metrics }: DeliveryWorkerDeps): () => Promise<void> {
+  let counts = { open: 0, dead: 0 };
+  let countedAt = -COUNT_MS;
+  metrics.gauge('faden_deliveries_open', 'Deliveries that wait or are under way.', () => counts.open);
+  metrics.gauge('faden_deliveries_dead', 'Deliveries of the last week that were given up.', () => counts.dead);
+  return async () => {
+    if (clock.now() - countedAt < COUNT_MS) return;
+    countedAt = clock.now();
+    counts = (await deliveries.count()).reduce((sum, { open, dead }) => ({ open: sum.open + open, dead: sum.dead + dead }), { open: 0, dead: 0 });
   };
 }
 
