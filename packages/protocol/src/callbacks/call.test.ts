@@ -219,6 +219,17 @@ ruleTable('callback.report', [
     refused: 'nothing_to_answer',
   },
   {
+    it: 'of voicemail counts although something answered, for only the agent hears that it is a machine',
+    given: (bench) => {
+      const callback = dialled(bench);
+      bench.must('clock', 'callback.connect', { callback, attempt: 1 });
+      return report(callback, 'voicemail');
+    },
+    by: 'aylin',
+    yields: ['callback.attempted'],
+    then: (bench) => assert.deepEqual([onlyItem(bench)?.status, onlyItem(bench)?.priority], ['queued', true]),
+  },
+  {
     it: 'that comes after somebody answered changes nothing',
     given: (bench) => {
       const callback = dialled(bench);
