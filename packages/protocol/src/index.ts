@@ -79,7 +79,7 @@ export { findSlot, type SlotSearch } from './callbacks/find-slot.ts';
 export { defaultCallBudgets, numberBudgets, type BudgetedRequest, type CallBudgets } from './callbacks/number-budgets.ts';
 export type { CaseSlice } from './case/case-slice.ts';
 export { clockShares } from './case/clock.ts';
-export { isEnded } from './case/status-meaning.ts';
+export { isEnded } from './case/ended.ts';
 export type { CaseState } from './state/case-state.ts';
 export { evolve } from './state/evolve.ts';
 export { initialState } from './state/initial-state.ts';

@@ -31,7 +31,7 @@ export interface ConversationsDeps {
   readonly readUpTo: ReadUpTo;
   readonly connection: Observable<ConnectionState>;
   actor(): Actor;
-  site(caseId: string): SiteProfile;
+  site(caseId: string): SiteProfile | undefined;
   /** What is known of a case that cannot be shown. */
   phase(caseId: string): 'refused' | 'gone' | undefined;
   /** Somebody looks at this case for the first time. */

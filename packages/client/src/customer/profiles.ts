@@ -2,14 +2,13 @@ import type { SiteProfile } from '@faden/protocol';
 
 import type { Caller } from '../call/caller.ts';
 import type { Timers } from '../engine/timers.ts';
-import { blankSite } from './blank-site.ts';
 
 /** The public profile of one site. */
 export interface Profiles {
   /** The profile; asked for at most every five minutes, where the browser's cache makes use of its ETag. An older one serves when the gateway cannot be reached. */
   get(): Promise<SiteProfile>;
-  /** The profile known now, or a stand-in. */
-  readonly present: SiteProfile;
+  /** The profile known now. */
+  readonly present: SiteProfile | undefined;
   /** Takes a profile kept earlier, unless a newer one is known. */
   recall(stored: SiteProfile): void;
 }
@@ -45,11 +44,10 @@ export function createProfiles({ caller, timers, site, onFetched }: ProfilesDeps
     }
   }
 
-  const stand = blankSite(site);
   return {
     get: async () => (known && Math.abs(timers.now() - fetchedAt) < FRESH_MS ? known : (underWay ??= fetch())),
     get present() {
-      return known ?? stand;
+      return known;
     },
     recall(stored) {
       known ??= stored;

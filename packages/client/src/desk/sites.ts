@@ -1,7 +1,6 @@
 import type { SiteProfile } from '@faden/protocol';
 
 import type { Caller } from '../call/caller.ts';
-import { blankSite } from '../customer/blank-site.ts';
 import { createProfiles, type Profiles } from '../customer/profiles.ts';
 import type { Timers } from '../engine/timers.ts';
 import type { Inbox } from './inbox.ts';
@@ -10,8 +9,8 @@ import type { Inbox } from './inbox.ts';
 export interface Sites {
   /** The site of a case: from its row, or by the letters its reference begins with; empty while neither is known. */
   of(caseId: string): string;
-  /** The profile of a case's site, or a stand-in. */
-  profileOf(caseId: string): SiteProfile;
+  /** The profile of a case's site, once both are known. */
+  profileOf(caseId: string): SiteProfile | undefined;
   get(site: string): Profiles;
   load(sites: readonly string[]): void;
 }
@@ -29,7 +28,6 @@ export interface SitesDeps {
 /** No sites yet. */
 export function createSites({ caller, timers, inbox, reference, onFetched }: SitesDeps): Sites {
   const all = new Map<string, Profiles>();
-  const unknown = blankSite('');
 
   function get(site: string): Profiles {
     const present = all.get(site) ?? createProfiles({ caller, timers, site, onFetched });
@@ -39,13 +37,13 @@ export function createSites({ caller, timers, inbox, reference, onFetched }: Sit
 
   function of(caseId: string): string {
     const letters = reference(caseId)?.split('-')[0];
-    return inbox.row(caseId)?.site ?? [...all].find(([, { present }]) => present.prefix === letters)?.[0] ?? '';
+    return inbox.row(caseId)?.site ?? [...all].find(([, { present }]) => present?.prefix === letters)?.[0] ?? '';
   }
 
   return {
     of,
     get,
-    profileOf: (caseId) => all.get(of(caseId))?.present ?? unknown,
+    profileOf: (caseId) => all.get(of(caseId))?.present,
     load(sites) {
       for (const site of sites) get(site).get().catch(() => undefined);
     },

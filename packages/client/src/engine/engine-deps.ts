@@ -23,7 +23,8 @@ export interface EngineDeps {
   readonly code: Code;
   mint(): string;
   actor(): Actor;
-  site(caseId: string): SiteProfile;
+  /** The profile of a case's site, once it is known. */
+  site(caseId: string): SiteProfile | undefined;
   /** Cases to watch, for agents. */
   watch?(): readonly string[];
   /** Streams of a case that are read when it is opened. */

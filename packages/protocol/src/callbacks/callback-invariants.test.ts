@@ -3,7 +3,7 @@ import test from 'node:test';
 
 import fc from 'fast-check';
 
-import { isEnded } from '../case/status-meaning.ts';
+import { isEnded } from '../case/ended.ts';
 import type { WireEntry } from '../entries/entry.ts';
 import type { CaseState } from '../state/case-state.ts';
 import type { CaseBench } from '../testing/case-bench.ts';

@@ -1,25 +1,22 @@
 import type { CaseStatus } from '../basics/case-status.ts';
 import type { Entry, PublicKind } from '../entries/entry.ts';
 import type { CaseSlice } from './case-slice.ts';
-import { passTurn } from './clock.ts';
-import { statusMeaning } from './status-meaning.ts';
+import { isEnded } from './ended.ts';
 
 type Of<K extends PublicKind> = Extract<Entry<PublicKind>, { kind: K }>;
 
 function enter(slice: CaseSlice, status: CaseStatus, { at }: Entry): CaseSlice {
-  const { turn, nextStep } = statusMeaning[status];
+  const ended = isEnded(status);
   const resolved = status === 'resolved';
   return {
     ...slice,
     status,
-    nextStep,
-    nextUpdateBy: turn === null ? null : slice.nextUpdateBy,
+    nextStep: ended ? 'none' : 'answer',
+    nextUpdateBy: ended ? null : slice.nextUpdateBy,
     resolution: resolved ? slice.resolution : null,
     // What comes of going on can be rated anew.
-    rating: resolved || turn === null ? slice.rating : null,
-    silence: resolved ? { since: at, notices: 0, noticedAt: null } : null,
-    endedAt: turn === null ? at : null,
-    clock: passTurn(slice.clock, turn, at),
+    rating: resolved || ended ? slice.rating : null,
+    endedAt: ended ? at : null,
   };
 }
 
@@ -42,29 +39,19 @@ function opened(slice: CaseSlice, entry: Of<'case.opened'>): CaseSlice {
   };
 }
 
-// In a resolved case the promised step tells whose turn it is; silence is the customer's, never ours, and starts anew.
-function renewed(slice: CaseSlice, entry: Of<'case.update-promised'>): CaseSlice {
-  if (entry.body === null) return slice;
-  const next = promised(slice, entry.body);
-  if (slice.status !== 'resolved') return next;
-  const turn = entry.body.nextStep === 'customer-confirms' ? 'customer' : 'centre';
-  return { ...next, silence: { since: entry.at, notices: 0, noticedAt: null }, clock: passTurn(slice.clock, turn, entry.at) };
-}
-
 function closed(slice: CaseSlice, entry: Of<'case.closed'>): CaseSlice {
   // A proposal that met silence may still be answered while the case can be reopened.
   return { ...enter(slice, 'closed', entry), resolution: slice.resolution };
 }
 
 function reopened(slice: CaseSlice, entry: Of<'case.reopened'>): CaseSlice {
-  const open = { ...enter(slice, 'in-progress', entry), reopened: slice.reopened + 1 };
+  const open = enter(slice, 'in-progress', entry);
   return entry.body === null ? open : promised(open, entry.body);
 }
 
-function noticed(slice: CaseSlice, { at, body }: Of<'notice.posted'>): CaseSlice {
-  if (body?.code !== 'silence' || slice.silence === null) return slice;
-  const notices = slice.silence.notices === 0 ? 1 : 2;
-  return { ...slice, nextUpdateBy: body.until ?? slice.nextUpdateBy, silence: { ...slice.silence, notices, noticedAt: at } };
+function noticed(slice: CaseSlice, { body }: Of<'notice.posted'>): CaseSlice {
+  const silent = body?.code === 'silence' && slice.status === 'resolved';
+  return silent ? { ...slice, nextUpdateBy: body.until ?? slice.nextUpdateBy } : slice;
 }
 
 function fold(slice: CaseSlice, entry: Entry<PublicKind>): CaseSlice {
@@ -74,7 +61,7 @@ function fold(slice: CaseSlice, entry: Entry<PublicKind>): CaseSlice {
     case 'case.status-changed':
       return entry.body === null ? slice : promised(enter(slice, entry.body.to, entry), entry.body);
     case 'case.update-promised':
-      return renewed(slice, entry);
+      return entry.body === null ? slice : promised(slice, entry.body);
     case 'case.resolution-proposed':
       return { ...slice, resolution: { name: entry.cause, seq: entry.seq, at: entry.at } };
     case 'case.resolution-answered':
@@ -98,7 +85,7 @@ function fold(slice: CaseSlice, entry: Entry<PublicKind>): CaseSlice {
   }
 }
 
-/** The slice of the case itself after one more entry. */
+/** The slice of the case itself after one more entry; whose turn it is and how long it was silent are reckoned apart. */
 export function evolveCase(slice: CaseSlice, entry: Entry<PublicKind>): CaseSlice {
   return { ...fold(slice, entry), updatedAt: entry.at };
 }

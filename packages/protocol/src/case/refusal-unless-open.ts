@@ -1,7 +1,7 @@
 import type { Refused } from '../decide/decision.ts';
 import { refuse } from '../decide/verdict.ts';
 import type { CaseState } from '../state/case-state.ts';
-import { isEnded } from './status-meaning.ts';
+import { isEnded } from './ended.ts';
 
 /** The refusal for a case that does not exist yet. */
 export function refusalUnlessOpened({ case: { status } }: CaseState): Refused | undefined {

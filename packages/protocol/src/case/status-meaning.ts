@@ -19,8 +19,3 @@ export const statusMeaning: Readonly<Record<CaseStatus, StatusMeaning>> = {
   withdrawn: { nextStep: 'none', turn: null },
   merged: { nextStep: 'none', turn: null },
 };
-
-/** Whether a case in this status is over: nobody owes anybody a next step. */
-export function isEnded(status: CaseStatus): boolean {
-  return statusMeaning[status].turn === null;
-}

@@ -8,6 +8,7 @@ import { FadenError } from '../errors/faden-error.ts';
 import { coreRules } from '../rules/core-rules.ts';
 import { customerRules } from '../rules/customer-rules.ts';
 import { evolve } from '../state/evolve.ts';
+import type { CaseState } from '../state/case-state.ts';
 import { initialState } from '../state/initial-state.ts';
 import { CaseBench } from '../testing/case-bench.ts';
 import { histories, playedBench } from '../testing/histories.ts';
@@ -37,15 +38,21 @@ async function folded(parts: Parts, entries: readonly WireEntry[]) {
   return state;
 }
 
+/** A state without what only the gateway and the desk reckon with. */
+function shown({ case: { clock: _clock, silence: _silence, reopened: _reopened, ...rest }, words: _words, ...state }: CaseState) {
+  return { ...state, case: rest };
+}
+
 test('a page that fetches what each entry needs folds and draws the same as one that has everything', async () => {
   await fc.assert(
     fc.asyncProperty(histories(40), async (history) => {
       const bench = playedBench(history);
       const { parts } = counting();
-      assert.deepEqual(await folded(parts, bench.entries), bench.state);
+      const state = await folded(parts, bench.entries);
+      assert.deepEqual(shown(state), shown(bench.state));
       const actor = { role: 'customer', actor: 'petra' } as const;
-      const source: ViewSource = { id: bench.id, state: bench.state, window: bench.entries, pinned: [], hasOlder: false, pending: [], rules: parts.rules, context: { actor, site: bench.site, channel: 'chat' } };
-      assert.deepEqual(parts.viewOf(source), viewOf(source));
+      const source: ViewSource = { id: bench.id, state, window: bench.entries, pinned: [], hasOlder: false, pending: [], rules: parts.rules, context: { actor, site: bench.site, channel: 'chat' } };
+      assert.deepEqual(parts.viewOf(source), viewOf({ ...source, state: bench.state }));
     }),
     { numRuns: 60 },
   );
@@ -59,7 +66,7 @@ test('a state that was read somewhere asks for all it needs, so that folding on 
       const snapshot = entries.slice(0, cut).reduce(evolve, initialState);
       const { parts } = counting();
       await parts.bring(snapshot, entries.slice(cut).map(({ kind }) => kind));
-      assert.deepEqual(entries.slice(cut).reduce(parts.evolve, snapshot), state);
+      assert.deepEqual(shown(entries.slice(cut).reduce(parts.evolve, snapshot)), shown(state));
     }),
     { numRuns: 60 },
   );

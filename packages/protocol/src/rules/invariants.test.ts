@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { isStaff } from '../basics/staff.ts';
 import { instantFrom } from '../basics/primitives.ts';
 import { clockShares } from '../case/clock.ts';
-import { isEnded } from '../case/status-meaning.ts';
+import { isEnded } from '../case/ended.ts';
 import { decide } from '../decide/decide.ts';
 import { dues } from '../decide/dues.ts';
 import { internalBodies, publicBodies } from '../entries/entry-bodies.ts';

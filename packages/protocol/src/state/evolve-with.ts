@@ -2,7 +2,6 @@ import { evolveCase } from '../case/evolve-case.ts';
 import type { Entry, PublicKind, WireEntry } from '../entries/entry.ts';
 import type { Part } from '../parts/part.ts';
 import { evolvePeople } from '../people/evolve-people.ts';
-import { evolveWords } from '../words/evolve-words.ts';
 import type { CaseState } from './case-state.ts';
 import { isKnownKind } from './known-kinds.ts';
 
@@ -18,7 +17,6 @@ export function evolveWith(parts: readonly Part[], state: CaseState, entry: Wire
     ...state,
     seq: entry.seq,
     case: evolveCase(state.case, known),
-    words: evolveWords(state.words, known),
     people: evolvePeople(state.people, known),
   };
   return parts.reduce((folded, part) => part.fold?.(folded, known) ?? folded, core);

@@ -54,19 +54,23 @@ function seal(source: ViewSource, { command, at }: PendingCommand, seq: number, 
   }));
 }
 
+/** What a command would bring, as far as that can be told here: its rule and the site must be known, and a failed one brings nothing. */
+function decided({ rules, context: { site, ...context }, id }: ViewSource, state: CaseState, { command, at, delivery }: PendingCommand): Decision | undefined {
+  if (delivery === 'failed' || !site || !Object.hasOwn(rules, command.kind)) return undefined;
+  return decide(rules, state, command, { ...context, site, case: id, now: at, found: {} });
+}
+
 /**
- * Decides the pending commands one after another, as the gateway will, and folds what they would bring. A command whose rule is not
- * at hand is left to the gateway: only its words are laid over.
+ * Decides the pending commands one after another, as the gateway will, and folds what they would bring. What cannot be told here
+ * is left to the gateway: then only the words are laid over.
  */
 export function overlay(parts: readonly Part[], source: ViewSource): Overlay {
   let { state } = source;
   const laid: Laid[] = [];
-  const confirmed = source.pending.length === 0 ? null : new Set(source.window.map(({ cause }) => cause));
+  const confirmed = new Set(source.pending.length > 0 ? source.window.map(({ cause }) => cause) : []);
   for (const pending of source.pending) {
-    if (confirmed?.has(pending.command.id)) continue;
-    const context = { ...source.context, case: source.id, now: pending.at, found: {} };
-    const mayTell = pending.delivery !== 'failed' && Object.hasOwn(source.rules, pending.command.kind);
-    const decision = mayTell ? decide(source.rules, state, pending.command, context) : undefined;
+    if (confirmed.has(pending.command.id)) continue;
+    const decision = decided(source, state, pending);
     const accepted = decision?.outcome === 'accepted';
     // What the rules did not accept has no place in the state, and no seq that anything could point at.
     const entries = accepted

@@ -3,6 +3,7 @@ import type { Context } from '../decide/context.ts';
 import type { Rules } from '../decide/rule.ts';
 import type { WireEntry } from '../entries/entry.ts';
 import type { ErrorCode } from '../errors/codes.ts';
+import type { SiteProfile } from '../site/profile.ts';
 import type { CaseState } from '../state/case-state.ts';
 import type { DeliveryState } from './case-view.ts';
 
@@ -29,7 +30,7 @@ export interface ViewSource {
   readonly hasOlder: boolean;
   /** In outbox order. */
   readonly pending: readonly PendingCommand[];
-  /** The rules and the surroundings the pending commands are decided with; look-ups stay unknown. */
+  /** The rules and the surroundings the pending commands are decided with; look-ups stay unknown. Without the site's profile nothing is decided. */
   readonly rules: Rules;
-  readonly context: Omit<Context, 'case' | 'now' | 'found'>;
+  readonly context: Omit<Context, 'case' | 'now' | 'found' | 'site'> & { readonly site: SiteProfile | undefined };
 }
