@@ -1,4 +1,4 @@
-import type { AgentCommands, DeskAgent, DeskAgents, DeskCallback, Entry, InboxPage, InboxRow, InternalKind, SiteProfile } from '@faden/protocol';
+import type { AgentCommands, CaseState, DeskAgent, DeskAgents, DeskCallback, Entry, InboxPage, InboxRow, InternalKind, SiteProfile } from '@faden/protocol';
 
 import type { Conversation } from './conversation.ts';
 import type { Observable, Unsubscribe } from './observable.ts';
@@ -14,6 +14,8 @@ export interface DeskOptions {
 export interface DeskConversation extends Conversation {
   readonly site: string;
   readonly internal: readonly Entry<InternalKind>[];
+  /** Whose turn it is since when, and whose it was for how long; `clockShares` adds it up. Absent while nothing is known. */
+  readonly clock?: CaseState['case']['clock'];
   readonly customer: { readonly name?: string; readonly assurance: string; readonly online: boolean };
 }
 
@@ -27,6 +29,10 @@ export interface DeskCaseHandle extends Observable<DeskConversation> {
    */
   give<K extends keyof AgentCommands & string>(kind: K, body: AgentCommands[K]): Promise<string>;
   sendFile(file: Blob & { readonly name?: string }, text?: string): Promise<string>;
+  /** Sends a file again that was refused, by the id of its upload. */
+  retryFile(upload: string): Promise<string>;
+  /** Forgets a file that was refused or is still on its way. */
+  discardFile(upload: string): void;
   typing(): void;
   markRead(): void;
   older(): Promise<void>;

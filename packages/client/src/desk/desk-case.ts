@@ -1,13 +1,13 @@
-import type { Entry, InboxRow, InternalKind } from '@faden/protocol';
+import { type Entry, type InboxRow, type InternalKind, internalStream } from '@faden/protocol';
 
 import type { Conversation } from '../api/conversation.ts';
 import type { DeskCaseHandle, DeskConversation } from '../api/desk.ts';
 import type { Call } from '../call/caller.ts';
-import { fetchFile, shareFile } from '../uploads/share-file.ts';
+import { fetchFile } from '../uploads/share-file.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createDerived, type Derived } from '../observe/derived.ts';
 import { reached } from '../replica/replica.ts';
-import { internalStream } from '@faden/protocol';
+import { createDeskFiles } from './desk-files.ts';
 
 /** What {@link createDeskCase} needs. */
 export interface DeskCaseDeps {
@@ -32,9 +32,10 @@ export interface DeskCase {
 
 /** One case in an agent's hands. */
 export function createDeskCase(id: string, deps: DeskCaseDeps): DeskCase {
-  const { engine, mint } = deps;
+  const { engine } = deps;
   const { replicas, typing, readUpTo } = engine.held;
   const conversation = engine.conversation(id);
+  const files = createDeskFiles(id, deps);
   let off: (() => void) | undefined;
 
   function customer(): DeskConversation['customer'] {
@@ -46,11 +47,17 @@ export function createDeskCase(id: string, deps: DeskCaseDeps): DeskCase {
     return { assurance: opened?.assurance ?? 'anonymous', online: deps.isOnline(id), ...(name === undefined ? {} : { name }) };
   }
 
+  function clock(): Pick<DeskConversation, 'clock'> {
+    const replica = replicas.get(id);
+    return replica === undefined ? {} : { clock: replica.state.case.clock };
+  }
+
   const compute = (): DeskConversation => ({
     ...(conversation.value satisfies Conversation),
     site: deps.site(id),
     internal: (replicas.get(internalStream(id))?.entries ?? []) as readonly Entry<InternalKind>[],
     customer: customer(),
+    ...clock(),
   });
   const derived: Derived<DeskConversation> = createDerived(compute, () => {
     deps.watch(id, true);
@@ -70,7 +77,7 @@ export function createDeskCase(id: string, deps: DeskCaseDeps): DeskCase {
     },
     subscribe: (listener) => derived.subscribe(listener),
     give: (kind, body) => deps.give(id, kind, body),
-    sendFile: (file, text) => shareFile({ uploads: engine.held.uploads, mint, give: engine.give }, id, file, text),
+    ...files,
     file: (fileId) => fetchFile(deps.call, fileId),
     typing: () => typing.mine(id),
     markRead() {

@@ -115,6 +115,41 @@ describe('the desk', () => {
     await desk.destroy();
   });
 
+  it('keeps a file that was refused, to send it again or to forget it', async () => {
+    const world = createWorld();
+    const mine = await opened(world);
+    const desk = await world.desk();
+    const theirs = desk.case(mine.id);
+    theirs.subscribe(() => undefined);
+    await world.clock.advance(3000);
+    const file = Object.assign(new Blob(['<html></html>'], { type: 'text/html' }), { name: 'page.html' });
+    await assert.rejects(theirs.sendFile(file), (error: FadenError) => error.code === 'file_refused');
+    const [first] = theirs.value.uploads;
+    assert.deepEqual([first?.state, first?.refusal, first?.name], ['failed', 'file_refused', 'page.html']);
+    await assert.rejects(theirs.retryFile(first?.id ?? ''), (error: FadenError) => error.code === 'file_refused');
+    const [again, ...others] = theirs.value.uploads;
+    assert.deepEqual([again?.state, others.length, again?.id === first?.id], ['failed', 0, false]);
+    theirs.discardFile(again?.id ?? '');
+    await world.settle();
+    assert.deepEqual(theirs.value.uploads, []);
+    await assert.rejects(theirs.retryFile(again?.id ?? ''), (error: FadenError) => error.code === 'not_found');
+    await desk.destroy();
+  });
+
+  it('says whose turn it is and was, from the first entry on', async () => {
+    const world = createWorld();
+    const mine = await opened(world);
+    const desk = await world.desk();
+    const theirs = desk.case(mine.id);
+    theirs.subscribe(() => undefined);
+    await world.clock.advance(3000);
+    await Promise.all([theirs.give('case.change-status', { to: 'waiting-customer', text: 'Your number, please.' }), world.clock.advance(60_000)]);
+    const { clock } = theirs.value;
+    assert.equal(clock?.turn, 'customer');
+    assert.ok((clock?.spent.centre ?? 0) > 0);
+    await desk.destroy();
+  });
+
   it('shows a case again that was gone with a restored backup and has come back', async () => {
     const world = createWorld();
     const mine = await opened(world, 'Keep this.');

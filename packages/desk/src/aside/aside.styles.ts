@@ -12,6 +12,13 @@ export const asideStyles = css`
   .own-card .row-body { padding-block-start: 10px; }
   .questions { display: grid; gap: 14px; }
   .clamp { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
+  .shares { display: flex; gap: 2px; height: 8px; margin-block: 2px 6px; }
+  .shares i { flex: 0 1 0; min-width: 4px; border: 1px solid var(--thread); border-radius: 2px; }
+  .shares .centre { background: var(--thread); }
+  .shares .company { background: repeating-linear-gradient(135deg, var(--thread) 0 1.5px, transparent 1.5px 5px); }
+  .shares .third-party { border-style: dotted; }
+  .clock-shares dl > div { display: flex; justify-content: space-between; gap: 12px; font-size: 0.8125rem; line-height: 1.375rem; letter-spacing: 0; }
+  @media (forced-colors: active) { .shares i { forced-color-adjust: none; } }
   .plain.close-aside { display: none; }
   @media (max-width: 1279px) {
     .aside { position: absolute; inset-block: 0; inset-inline-end: 0; z-index: 6; display: none; width: min(340px, 100%); box-shadow: 0 1px 2px rgb(0 0 0 / 0.06), 0 4px 12px rgb(0 0 0 / 0.05), 0 18px 48px rgb(0 0 0 / 0.14); }

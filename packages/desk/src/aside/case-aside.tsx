@@ -9,6 +9,7 @@ import { useNames } from '../case/use-names.ts';
 import { useTimes } from '../time/use-times.ts';
 import { RoleLines } from '../timeline/role-lines.tsx';
 import { useWords } from '../words/use-words.ts';
+import { ClockShares } from './clock-shares.tsx';
 import { OpenQuestions } from './open-questions.tsx';
 import { Responsible } from './responsible.tsx';
 
@@ -30,6 +31,7 @@ export function CaseAside({ open, onClose }: { readonly open: boolean; readonly 
       <OpenQuestions />
       <CallsDue />
       <CaseFacts />
+      <ClockShares />
     </aside>
   );
 }

@@ -12,9 +12,12 @@ export function CaseActions() {
     { label: t('restate'), choose: () => workspace.openForm('understanding') },
     { label: t('noteFact'), choose: () => workspace.openForm('fact', { name: '', label: '', value: '' }) },
     { label: t('changeStatus'), choose: () => workspace.openForm('status') },
+    { label: t('promiseMenu'), choose: () => workspace.openForm('promise') },
+    { label: t('noticeTitle'), choose: () => workspace.openForm('notice', { code: '', text: '' }) },
     { label: t('askExpert'), choose: () => workspace.openForm('expert') },
   ];
   if (conversation.consults.length > 0) items.push({ label: t('consultAnswer'), choose: () => workspace.openForm('consult-answer') });
+  if (standing.mine || standing.mayReassign) items.push({ label: t('mergeTitle'), choose: () => workspace.openForm('merge', { into: '', reference: '' }) });
   if (standing.mayReassign) items.push({ label: t('reassign'), choose: () => workspace.openForm('reassign') });
   return (
     <div class="case-actions">

@@ -11,6 +11,8 @@ import { EscalationForm } from '../forms/escalation-form.tsx';
 import { ExpertForm } from '../forms/expert-form.tsx';
 import { FactForm } from '../forms/fact-form.tsx';
 import { HandoverForm } from '../forms/handover-form.tsx';
+import { MergeForm } from '../forms/merge-form.tsx';
+import { NoticeForm } from '../forms/notice-form.tsx';
 import { PromiseForm } from '../forms/promise-form.tsx';
 import { ReassignForm } from '../forms/reassign-form.tsx';
 import { RedactForm } from '../forms/redact-form.tsx';
@@ -40,6 +42,8 @@ const forms: Readonly<Record<FormName, FunctionComponent>> = {
   'wrap-up': WrapUpForm,
   'call-off': CallOffForm,
   promise: PromiseForm,
+  merge: MergeForm,
+  notice: NoticeForm,
 };
 
 /** What can be done beneath the timeline: what waits for this agent's answer, then a form or the composer. */

@@ -23,7 +23,7 @@ export const formStyles = css`
   .points { display: grid; gap: 12px; }
   .point { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: end; gap: 4px; }
   .point .plain { margin-block-end: 2px; }
-  .add { justify-self: start; }
+  .add, .sheet-body > .link { justify-self: start; }
   .answered-point { display: grid; gap: 6px; padding-inline-start: 14px; border-inline-start: 1.5px solid var(--thread); }
   @media (max-width: 1279px) { .sheet { padding-inline: 24px; } }
   @media (max-width: 859px) { .sheet { padding-inline: 16px; } .sheet-foot > p { flex-basis: 100%; } .sheet-foot button { flex: 1; } }

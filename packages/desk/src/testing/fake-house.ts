@@ -226,6 +226,8 @@ function createFakeHandle(house: FakeHouse, inside: Inside, id: string, agent: (
       return house.act(agent(), on, { kind, body });
     },
     sendFile: async () => '',
+    retryFile: async () => '',
+    discardFile: () => undefined,
     typing: () => undefined,
     markRead() {
       if (on) on.read.centre = on.entries.length;
@@ -252,6 +254,7 @@ function conversationOf(on: FakeCase, inside: Inside): DeskConversation {
     phase: 'ready',
     site: on.site.id,
     internal: on.internal,
+    clock: on.state.case.clock,
     typing: inside.typing.has(on.id) ? [{ actor: `c-${on.id}` }] : [],
     read: { ...on.read, rev: on.read.customer + on.read.centre },
     unread: 0,

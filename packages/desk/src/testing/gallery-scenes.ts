@@ -71,5 +71,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'call-wrap-up': { agent: 'jonas', before: ({ house }) => callStages.calling(house, addCalls(house).greta), call: 'Greta Simon', press: ['Reached', 'Finish the call'] },
   'call-next': { agent: 'jonas', before: ({ house }) => callStages.calling(house, addCalls(house).greta), call: 'Greta Simon', press: ['Reached'], write: 'The new advance payment is 74 € from December on. The letter comes by Friday.', send: true },
   'call-off': { agent: 'jonas', before: ({ house }) => void addCalls(house), call: 'Greta Simon', press: ['Call it off'] },
+  notice: { agent: 'jonas', open: 'petra', press: ['More', 'Tell the customer'] },
+  merge: { agent: 'jonas', open: 'petra', press: ['More', 'Merge into another case', 'Merge the cases'] },
   aside: { agent: 'jonas', open: 'petra', press: ['Customer and role card'] },
 };

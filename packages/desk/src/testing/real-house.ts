@@ -1,4 +1,4 @@
-import { createDesk, createFaden, createMemoryKeyValue, type Desk, type Faden } from '@faden/client';
+import { createDesk, createFaden, createMemoryKeyValue, type Desk, type Faden, type Ports } from '@faden/client';
 import { createMemoryGateway, readConfig, type GatewayConfig } from '@faden/gateway';
 
 /** The real gateway in the page, with customers and agents who speak to it by the real client. */
@@ -7,6 +7,8 @@ export interface RealHouse {
   customer(site?: string): Faden;
   /** Somebody who has signed in. */
   desk(agent: string): Promise<Desk>;
+  /** What becomes of the next uploads: they arrive, or the way there says no. */
+  uploads: 'arrive' | 'refused';
   /** Time goes by at once, and everything that falls due is done. */
   pass(ms: number): Promise<void>;
   close(): Promise<void>;
@@ -55,14 +57,23 @@ export function openRealHouse(): RealHouse {
   };
   const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
   const gateway = createMemoryGateway(config(), { clock, random });
-  const network = { fetch: (url: string, init: RequestInit) => gateway.fetch(new Request(url, init)), upload: () => Promise.reject(new Error('nobody uploads here')) };
+  const fetch = (url: string, init: RequestInit): Promise<Response> => gateway.fetch(new Request(url, init));
+  const network: Ports['network'] = {
+    fetch,
+    async upload(url, { headers, body, signal }) {
+      if (house.uploads === 'refused') return refusal();
+      const sha256 = String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', await body.arrayBuffer())));
+      return fetch(url, { method: 'PUT', headers: { ...headers, 'content-digest': `sha-256=:${btoa(sha256)}:` }, body, signal });
+    },
+  };
   const own = { network, clock, random: { bytes: random, fraction: () => Math.random() } };
   const opened: { destroy(): Promise<void> }[] = [];
   const keep = <T extends { destroy(): Promise<void> }>(one: T): T => {
     opened.push(one);
     return one;
   };
-  return {
+  const house: RealHouse = {
+    uploads: 'arrive',
     customer: (key = 'musterbank') => keep(createFaden({ gateway: gatewayAt, site: key, lang: 'en' }, { ...own, storage: createMemoryKeyValue(), locks: null, tabs: null })),
     async desk(name) {
       let kept: string | null = null;
@@ -79,4 +90,9 @@ export function openRealHouse(): RealHouse {
       await gateway.close();
     },
   };
+  return house;
 }
+
+/** What a proxy on the way says of a file that is too large for it. */
+const refusal = (): Response =>
+  new Response(JSON.stringify({ type: '/docs/errors/too_large', title: 'Too large', status: 413, code: 'too_large', retryable: false }), { status: 413, headers: { 'content-type': 'application/problem+json' } });

@@ -19,6 +19,8 @@ export interface Times {
   daysAway(instant: string): number;
   /** How long since then: `12 min`. */
   since(instant: string): string;
+  /** A length of time: `27 h`. */
+  length(ms: number): string;
   /** How long until then: `12 min`. */
   until(instant: string): string;
   passed(instant: string): boolean;
@@ -55,6 +57,7 @@ export function useTimes(): Times {
     wholeDay: (instant) => wholeDay(place, instant),
     daysAway: (instant) => daysAway(place, instant),
     since: (instant) => sayLength(t, place.now - Date.parse(instant)),
+    length: (ms) => sayLength(t, ms),
     until: (instant) => sayLength(t, Date.parse(instant) - place.now),
     passed: (instant) => Date.parse(instant) < place.now,
   };

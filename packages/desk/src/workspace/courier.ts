@@ -16,6 +16,8 @@ export interface Courier {
   /** Gives what a form asks for, then closes it. */
   submitForm(name: FormName, gift: Gift): Promise<boolean>;
   sendFile(file: File): Promise<boolean>;
+  /** Sends a refused file again, by the id of its upload. */
+  retryFile(upload: string): Promise<boolean>;
 }
 
 const refusalOf = (place: Place, error: unknown): Refusal => ({ place, code: error instanceof FadenError ? error.code : 'internal' });
@@ -80,6 +82,7 @@ export function createCourier(workspace: Workspace, handle: DeskCaseHandle): Cou
       return sent;
     },
     sendFile: (file) => sending('file', () => handle.sendFile(file)),
+    retryFile: (upload) => sending('file', () => handle.retryFile(upload)),
   };
 }
 

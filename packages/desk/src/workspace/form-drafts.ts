@@ -15,6 +15,8 @@ export interface FormDrafts {
   readonly decline: { readonly text: string };
   readonly edit: { readonly message: string; readonly text: string };
   readonly 'wrap-up': { readonly callback: string; readonly summary: string };
+  readonly merge: { readonly into: string; readonly reference: string };
+  readonly notice: { readonly code: string; readonly text: string };
   readonly promise: { readonly text: string; readonly dueAt: string };
   readonly 'call-off': { readonly callback: string; readonly text: string };
   readonly redact: { readonly message: string; readonly reason: string };

@@ -1,6 +1,5 @@
 import type { Turn } from '../basics/case-status.ts';
 import type { Instant } from '../basics/primitives.ts';
-import type { CaseState } from '../state/case-state.ts';
 import type { CaseSlice } from './case-slice.ts';
 
 type Clock = CaseSlice['clock'];
@@ -16,6 +15,6 @@ export function passTurn(clock: Clock, turn: Turn | null, at: Instant): Clock {
 }
 
 /** Who has had the case for how long, in ms; together the time it was open. */
-export function clockShares(state: CaseState, now: Instant): Readonly<Record<Turn, number>> {
+export function clockShares(state: { readonly case: Pick<CaseSlice, 'clock'> }, now: Instant): Readonly<Record<Turn, number>> {
   return passTurn(state.case.clock, null, now).spent;
 }
