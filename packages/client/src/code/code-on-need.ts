@@ -1,4 +1,4 @@
-import { createParts, FadenError, partsOnNeed } from '@faden/protocol';
+import { createParts, FadenError, initialState, partsOnNeed } from '@faden/protocol';
 
 import type { Code, Piece } from './code.ts';
 
@@ -11,11 +11,16 @@ const piece =
     });
 
 /** Code as a browser gets it: here stands everything that is fetched only when it is needed. */
-export const createCodeOnNeed = (): Code => ({
-  parts: createParts(partsOnNeed),
-  callbacks: piece(async () => (await import('../callbacks/callbacks.ts')).createCallbacks),
-  files: piece(() => import('../uploads/files.ts')),
-  identity: piece(() => import('../customer/identity-code.ts')),
-  polls: piece(async () => (await import('../live/poll-carrier.ts')).createPollCarrier),
-  refusals: piece(() => import('../outbox/refusal-code.ts')),
-});
+export function createCodeOnNeed(): Code {
+  const parts = createParts(partsOnNeed);
+  // Who looks at windows may lose the connection before asking for one: what drawing that takes comes along.
+  const callbacks = async () => (await Promise.all([import('../callbacks/callbacks.ts'), parts.bring(initialState, ['callback.request'])]))[0].createCallbacks;
+  return {
+    parts,
+    callbacks: piece(callbacks),
+    files: piece(() => import('../uploads/files.ts')),
+    identity: piece(() => import('../customer/identity-code.ts')),
+    polls: piece(async () => (await import('../live/poll-carrier.ts')).createPollCarrier),
+    refusals: piece(() => import('../outbox/refusal-code.ts')),
+  };
+}
