@@ -34,7 +34,7 @@ const shiftDates = (ms: number): string => `{
 export async function startTown(startAt: string): Promise<Town> {
   const clock = createMovableClock(Date.parse(startAt));
   const dataDirectory = mkdtempSync(join(tmpdir(), 'faden-town-'));
-  const settings = { host: '127.0.0.1', port: await findFreePorts(4), configFile: join(root, 'demo/faden.config.json'), dataDirectory, proxies: 0, logLevel: 'error' } as const;
+  const settings = { host: '127.0.0.1', port: await findFreePorts(4), configFile: join(root, 'demo/faden.config.json'), dataDirectory, proxies: 0, logLevel: 'error', secret: () => undefined } as const;
   const problems: string[] = [];
   const write = (level: string, event: string, facts?: object): void => {
     if (level === 'error') problems.push(`${event} ${JSON.stringify(facts)}`);
