@@ -25,6 +25,8 @@ const phoneSchema = v.variant('type', [
     asksForKey: v.optional(v.boolean()),
     /** Whether the provider listens for answering machines; true by default. */
     detectsMachines: v.optional(v.boolean()),
+    /** Customers hear who calls, and a key ends a call they did not ask for; true by default. */
+    announces: v.optional(v.boolean()),
     /** How long each telephone rings; 25 by default. */
     ringSeconds: v.optional(between(5, 60)),
   }),

@@ -13,5 +13,6 @@ export function callReport(secrets: Pick<Secrets, 'digest'>, { case: caseId, cal
   const id = (kind: string): string => clockId(secrets, caseId, 'phone', kind, callback, String(attempt), event);
   if (call.type === 'connected') return { id: id('callback.connect'), kind: 'callback.connect', body: { callback, attempt } };
   if (call.type === 'unreached') return { id: id('callback.report'), kind: 'callback.report', body: { callback, attempt, result: call.result } };
+  if (call.type === 'unwanted') return { id: id('callback.cancel'), kind: 'callback.cancel', body: { callback, reason: 'not-requested' } };
   return undefined;
 }

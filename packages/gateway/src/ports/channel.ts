@@ -22,8 +22,23 @@ export interface Handing extends TakenDelivery {
 export type CallEvent =
   | { readonly type: 'connected' }
   | { readonly type: 'unreached'; readonly result: 'no-answer' | 'busy' | 'voicemail' | 'failed' }
+  /** The person called says that they asked for no call. */
+  | { readonly type: 'unwanted' }
   /** On the way; nothing comes of it. */
   | { readonly type: 'progress' };
+
+/** The customer of a call that is being made, and whether somebody has answered it. */
+export interface CalledCustomer {
+  readonly to: string;
+  readonly site: string;
+  readonly isConnected: boolean;
+}
+
+/** What a provider is told in its own language. */
+export interface HookAnswer {
+  readonly contentType: string;
+  readonly body: string;
+}
 
 /** A request of a provider. `path` begins after the origin and has the query with it; `rest` is what follows the token. */
 export interface Hook {
@@ -38,8 +53,8 @@ export interface Hook {
 export type HookReading =
   | { readonly type: 'unsigned' }
   | { readonly type: 'unreadable' }
-  | { readonly type: 'event'; readonly event: string; readonly call: CallEvent }
-  | { readonly type: 'instructions'; answer(call: { readonly to: string; readonly site: string } | undefined): { readonly contentType: string; readonly body: string } };
+  | { readonly type: 'event'; readonly event: string; readonly call: CallEvent; readonly answer?: HookAnswer }
+  | { readonly type: 'instructions'; answer(customer: CalledCustomer | undefined): HookAnswer };
 
 /** A way out to people: mail, text messages, telephone. Implemented where the world is known, tried against the provider's own interface. */
 export interface Channel {

@@ -6,7 +6,7 @@ import { isBeingCalled } from '../deliveries/standing.ts';
 import { readBytes } from '../http/read-body.ts';
 import { route, type Answer, type RawCall } from '../http/route.ts';
 import type { Services } from '../http/services.ts';
-import type { Channel, HookReading } from '../ports/channel.ts';
+import type { CalledCustomer, Channel, HookAnswer, HookReading } from '../ports/channel.ts';
 import type { CaseRecord } from '../ports/write.ts';
 import { notFound } from './case-access.ts';
 
@@ -34,27 +34,27 @@ async function subjectOf({ store, secrets }: Services, token: string): Promise<H
   return { ...subject, record };
 }
 
-/** Whom to connect the agent with; nobody once the callback was cancelled or reported. */
-async function customerOf({ store }: Services, { record, ...subject }: Awaited<ReturnType<typeof subjectOf>>): Promise<{ to: string; site: string } | undefined> {
+/** Who is being called; nobody once the callback was cancelled or reported. */
+async function customerOf({ store }: Services, { record, ...subject }: Awaited<ReturnType<typeof subjectOf>>): Promise<CalledCustomer | undefined> {
   const item = record.state.callbacks[subject.callback];
-  if (item === undefined || !isBeingCalled(record, subject)) return undefined;
+  const isConnected = item?.status === 'connected' && item.attempts === subject.attempt;
+  if (item === undefined || (!isConnected && !isBeingCalled(record, subject))) return undefined;
   const [requested] = await store.timeline.at(record.id, [item.seqs.requested]);
   const number: unknown = requested?.body?.number;
-  return typeof number === 'string' ? { to: number, site: record.site } : undefined;
+  return typeof number === 'string' ? { to: number, site: record.site, isConnected } : undefined;
 }
 
 async function answerHook(call: Omit<RawCall, 'principal'>, services: Services): Promise<Answer> {
   const reading = await readSigned(call, services.channels);
   const subject = await subjectOf(services, call.params.token ?? '');
-  if (reading.type === 'instructions') {
-    const { contentType, body } = reading.answer(await customerOf(services, subject));
-    return new Response(body, { headers: { 'content-type': contentType } });
-  }
+  if (reading.type === 'instructions') return told(reading.answer(await customerOf(services, subject)));
   const command = reading.type === 'event' ? callReport(services.secrets, subject, reading.call, reading.event) : undefined;
   const [outcome] = command === undefined ? [] : await services.queue.submit({ case: subject.case, doer: { type: 'provider', channel: 'phone' }, commands: [command] });
   if (outcome?.type === 'failed') throw new FadenError('unavailable', 'What the provider said could not be stored now.', { retryAfterMs: 1000 });
-  return new Response(null, { status: 204 });
+  return reading.type === 'event' && reading.answer ? told(reading.answer) : new Response(null, { status: 204 });
 }
+
+const told = ({ contentType, body }: HookAnswer): Response => new Response(body, { headers: { 'content-type': contentType } });
 
 /** `POST /v1/hooks/phone/{token}/{rest}`: the telephone provider says what happened in a call, or asks what to do with it. */
 export const phoneHook = route({

@@ -9,6 +9,8 @@ export interface ConnectPlan {
   readonly ringSeconds: number;
   /** Whether to listen for a machine at the customer's end. */
   readonly detectsMachines: boolean;
+  /** Where to ask what the customer hears before they are connected; nothing when it is absent. */
+  readonly greetingUrl?: string;
 }
 
 /** How the agent is asked for a key, so that no mailbox of theirs is connected with a customer. */
@@ -24,20 +26,32 @@ const attributes = (values: Readonly<Record<string, string | number>>): string =
 
 const respond = (verbs: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<Response>${verbs}</Response>\n`;
 
-const words: Readonly<Record<AskPlan['language'], string>> = {
-  'de-DE': 'Rückruf. Bitte drücken Sie eine Taste, um verbunden zu werden.',
-  'en-US': 'Callback. Please press any key to be connected.',
+/** Who calls, and how to say that nobody asked for it. */
+export interface GreetingPlan extends AskPlan {
+  readonly site: string;
+}
+
+const words: Readonly<Record<AskPlan['language'], { readonly ask: string; readonly greeting: string }>> = {
+  'de-DE': {
+    ask: 'Rückruf. Bitte drücken Sie eine Taste, um verbunden zu werden.',
+    greeting: 'Guten Tag. Hier ist der Rückruf von {site}. Haben Sie keinen gewünscht, drücken Sie die Neun.',
+  },
+  'en-US': {
+    ask: 'Callback. Please press any key to be connected.',
+    greeting: 'Hello. This is the callback from {site}. If you did not ask for it, press nine.',
+  },
 };
 
 /** Ends the call. */
 export const hangUp = (): string => respond('<Hangup/>');
 
 /** Connects the agent with the customer. */
-export function connect({ to, callerId, statusUrl, ringSeconds, detectsMachines }: ConnectPlan): string {
+export function connect({ to, callerId, statusUrl, ringSeconds, detectsMachines, greetingUrl }: ConnectPlan): string {
   const number = attributes({
     statusCallback: statusUrl,
     statusCallbackMethod: 'POST',
     statusCallbackEvent: 'initiated ringing answered completed',
+    ...(greetingUrl === undefined ? {} : { url: greetingUrl, method: 'POST' }),
     ...(detectsMachines ? { machineDetection: 'Enable', amdStatusCallback: statusUrl, amdStatusCallbackMethod: 'POST' } : {}),
   });
   return respond(`<Dial${attributes({ callerId, timeout: ringSeconds })}><Number${number}>${escapeXml(to)}</Number></Dial>`);
@@ -45,6 +59,17 @@ export function connect({ to, callerId, statusUrl, ringSeconds, detectsMachines 
 
 /** Asks the agent for any key, and hangs up when none comes. */
 export function askForKey({ nextUrl, language }: AskPlan): string {
-  const say = `<Say${attributes({ language })}>${escapeXml(words[language])}</Say>`;
-  return respond(`<Gather${attributes({ numDigits: 1, timeout: 10, action: nextUrl, method: 'POST' })}>${say}</Gather><Hangup/>`);
+  return respond(`${gather(nextUrl, { language, words: words[language].ask, timeout: 10 })}<Hangup/>`);
+}
+
+/** Tells the customer who calls, and goes on unless they press a key. */
+export function greet({ nextUrl, language, site }: GreetingPlan): string {
+  return respond(gather(nextUrl, { language, words: words[language].greeting.replace('{site}', () => site), timeout: 1 }));
+}
+
+/** Connects whoever pressed another key, or none. */
+export const goOn = (): string => respond('');
+
+function gather(nextUrl: string, { language, words: said, timeout }: { readonly language: string; readonly words: string; readonly timeout: number }): string {
+  return `<Gather${attributes({ numDigits: 1, timeout, action: nextUrl, method: 'POST' })}><Say${attributes({ language })}>${escapeXml(said)}</Say></Gather>`;
 }

@@ -65,6 +65,31 @@ for (const store of stores) {
       assert.match(text, new RegExp(`<Dial callerId="\\${numbers.site}" timeout="25"><Number statusCallback="[^"]+/customer" [^>]*>\\${numbers.customer}</Number></Dial>`));
     });
 
+    it('greets the customer with the name of who calls, even when they were heard to answer before', async () => {
+      const at = await open(store);
+      const call = await dialled(at);
+      const { text } = await instructions(at, call);
+      assert.match(text, /<Number statusCallback="[^"]+" [^>]*url="http:[^"]+\/greeting" method="POST"/);
+      await at.provider.send((call.form.get('StatusCallback') ?? '').replace(/agent$/, 'customer'), { CallSid: 'CAcustomer', AnsweredBy: 'human' });
+      assert.match((await instructions(at, call, 'greeting')).text, /<Gather [^>]*action="http:[^"]+\/choice"[^>]*><Say language="en-US">Hello\. This is the callback from Acme\./);
+      assert.match((await instructions(at, call)).text, /<Hangup\/>/);
+    });
+
+    it('ends for good when whoever was called presses the key that says: I did not ask for this', async () => {
+      const at = await open(store);
+      const call = await dialled(at);
+      const choose = async (Digits: string): Promise<string> => {
+        const url = (call.form.get('Url') ?? '').replace(/answered$/, 'choice');
+        return (await at.provider.send(url, { CallSid: `CAcustomer${Digits}`, CallStatus: 'in-progress', Digits })).text();
+      };
+      assert.match(await choose('1'), /<Response><\/Response>/);
+      assert.equal(kinds(await at.said()).at(-1), 'dialled');
+      assert.match(await choose('9'), /<Hangup\/>/);
+      assert.match(await choose('9'), /<Hangup\/>/);
+      const [kind, body] = (await at.said()).at(-1) ?? [];
+      assert.deepEqual([kind, body?.reason, kinds(await at.said()).filter((one) => one === 'cancelled').length], ['cancelled', 'not-requested', 1]);
+    });
+
     it('rings at nobody once the callback was taken back', async () => {
       const at = await open(store);
       const call = await dialled(at);

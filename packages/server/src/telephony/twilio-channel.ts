@@ -1,6 +1,6 @@
-import type { CallEvent, Channel, Hook, HookReading } from '@faden/gateway';
+import type { CalledCustomer, CallEvent, Channel, Hook, HookAnswer, HookReading } from '@faden/gateway';
 
-import { type AskPlan, askForKey, connect, hangUp } from './call-instructions.ts';
+import { type AskPlan, askForKey, connect, goOn, greet, hangUp } from './call-instructions.ts';
 import { type CallRequestDeps, requestCall } from './call-request.ts';
 import { type CallManner, eventOf } from './call-status.ts';
 import { isSigned } from './twilio-signature.ts';
@@ -16,6 +16,8 @@ export interface TwilioSettings extends CallManner {
   readonly publicUrl: string;
   /** Whether agents press a key before the customer is called, so that no mailbox of theirs is connected with anybody. */
   readonly asksForKey: boolean;
+  /** Whether customers hear who calls before they are connected, and can say by a key that they asked for no call. */
+  readonly announces: boolean;
   /** How long each telephone rings. */
   readonly ringSeconds: number;
 }
@@ -28,6 +30,7 @@ export interface TwilioChannelDeps extends CallRequestDeps {
   /** The number a site calls from. */
   readonly callingNumberOf: (site: string) => string | undefined;
   readonly languageOf: (site: string) => AskPlan['language'];
+  readonly nameOf: (site: string) => string;
 }
 
 const CONCURRENCY = 8;
@@ -75,23 +78,39 @@ function readHook(deps: TwilioChannelDeps, { path, rest, token, headers, body }:
   if (!isSigned(settings.token, `${settings.publicUrl}${path}`, form, headers.get('x-twilio-signature'))) return { type: 'unsigned' };
   const sid = form.get('CallSid');
   if (sid === null) return { type: 'unreadable' };
-  if (rest === 'answered' || rest === 'key') return { type: 'instructions', answer: (call) => ({ contentType: XML, body: instruct(deps, { token, rest, call }) }) };
+  if (rest === 'answered' || rest === 'key' || rest === 'greeting') return { type: 'instructions', answer: (customer) => xml(instruct(deps, { token, rest, customer })) };
+  if (rest === 'choice') return choiceOf(sid, form.get('Digits'));
   if (rest !== 'agent' && rest !== 'customer') return { type: 'unreadable' };
   const [status, answeredBy] = [form.get('CallStatus'), form.get('AnsweredBy')];
   const call: CallEvent = eventOf({ leg: rest, status, answeredBy }, settings);
   return { type: 'event', event: [rest, sid, status, answeredBy].join(' '), call };
 }
 
-interface Question {
-  readonly token: string;
-  readonly rest: 'answered' | 'key';
-  readonly call: { readonly to: string; readonly site: string } | undefined;
+const xml = (body: string): HookAnswer => ({ contentType: XML, body });
+
+// The key nobody presses by resting on it.
+const UNWANTED_KEY = '9';
+
+function choiceOf(sid: string, digits: string | null): HookReading {
+  const isUnwanted = digits === UNWANTED_KEY;
+  return { type: 'event', event: `choice ${sid}`, call: { type: isUnwanted ? 'unwanted' : 'progress' }, answer: xml(isUnwanted ? hangUp() : goOn()) };
 }
 
-function instruct({ settings, callingNumberOf, languageOf }: TwilioChannelDeps, { token, rest, call }: Question): string {
-  const callerId = call && callingNumberOf(call.site);
-  if (call === undefined || callerId === undefined) return hangUp();
-  const { publicUrl, asksForKey, ringSeconds, detectsMachines } = settings;
-  if (asksForKey && rest === 'answered') return askForKey({ nextUrl: hookUrl(publicUrl, token, 'key'), language: languageOf(call.site) });
-  return connect({ to: call.to, callerId, statusUrl: hookUrl(publicUrl, token, 'customer'), ringSeconds, detectsMachines });
+interface Question {
+  readonly token: string;
+  readonly rest: 'answered' | 'key' | 'greeting';
+  readonly customer: CalledCustomer | undefined;
+}
+
+function instruct({ settings, callingNumberOf, languageOf, nameOf }: TwilioChannelDeps, { token, rest, customer }: Question): string {
+  const callerId = customer && callingNumberOf(customer.site);
+  if (customer === undefined || callerId === undefined) return hangUp();
+  const { publicUrl, asksForKey, announces, ringSeconds, detectsMachines } = settings;
+  const url = (next: string): string => hookUrl(publicUrl, token, next);
+  const language = languageOf(customer.site);
+  if (rest === 'greeting') return greet({ nextUrl: url('choice'), language, site: nameOf(customer.site) });
+  // Whoever is connected already is not called once more.
+  if (customer.isConnected) return hangUp();
+  if (asksForKey && rest === 'answered') return askForKey({ nextUrl: url('key'), language });
+  return connect({ to: customer.to, callerId, statusUrl: url('customer'), ringSeconds, detectsMachines, ...(announces ? { greetingUrl: url('greeting') } : {}) });
 }
