@@ -13,8 +13,9 @@ import { dues } from '../decide/dues.ts';
 import { internalBodies, publicBodies } from '../entries/entry-bodies.ts';
 import type { WireEntry } from '../entries/entry.ts';
 import type { CaseState } from '../state/case-state.ts';
+import { always } from '../testing/always.ts';
 import { CaseBench } from '../testing/case-bench.ts';
-import { histories, play, type Played, startedBench } from '../testing/histories.ts';
+import { histories, play, startedBench } from '../testing/histories.ts';
 import { WORDS } from '../testing/tried-bodies.ts';
 import { customerRules } from './customer-rules.ts';
 
@@ -23,27 +24,6 @@ const confirmations: ReadonlySet<string> = new Set(['callback.scheduled', 'callb
 
 const STEPS = 50;
 const numRuns = 50;
-
-/** Plays histories and looks at the bench after every step. */
-function always(
-  what: string,
-  look: (bench: CaseBench, before: Readonly<CaseState>, played: Played, grown: readonly WireEntry[]) => void,
-): void {
-  test(what, () => {
-    fc.assert(
-      fc.property(histories(STEPS), (history) => {
-        const bench = startedBench();
-        for (const step of history) {
-          const before = bench.state;
-          const length = bench.entries.length;
-          const played = play(bench, step);
-          look(bench, before, played, bench.entries.slice(length));
-        }
-      }),
-      { numRuns },
-    );
-  });
-}
 
 const isOpen = ({ case: { status } }: CaseState): boolean => status !== null && !isEnded(status);
 

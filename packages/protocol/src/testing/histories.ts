@@ -42,27 +42,29 @@ export function histories(maxLength: number): fc.Arbitrary<readonly Step[]> {
 const people: readonly Person[] = ['petra', 'aylin', 'petra', 'jonas', 'petra', 'maria', 'aylin', 'jonas', 'karl'];
 const said = { customer: Object.keys(customerCommands), staff: Object.keys(agentCommands) };
 // What ends a case is rarer in life than what goes on with it.
-const rare = new Set(['case.withdraw', 'case.merge', 'callback.cancel', 'commitment.withdraw']);
-// What can only be said at certain moments is tried more often.
+const rare = new Set(['case.withdraw', 'case.merge', 'callback.cancel']);
+// What begins something is said more often than what is said of it.
+const frequent = ['commitment.make', 'commitment.make', 'commitment.make', 'callback.request', 'callback.request', 'handover.offer'];
+// What can only be said at certain moments is tried more often, and in every second step before anything else.
 const eager = [
+  'case.answer-resolution',
   'case.propose-resolution',
-  'case.answer-resolution',
-  'case.answer-resolution',
-  'handover.offer',
-  'handover.accept',
   'handover.accept',
   'handover.decline',
   'case.reopen',
   'case.rate',
-  'callback.request',
+  'case.answer-resolution',
   'callback.accept',
   'callback.dial',
-  'callback.dial',
   'callback.report',
+  'callback.connect',
   'callback.complete',
-  'commitment.make',
+  'commitment.give-up',
   'commitment.keep',
   'commitment.accept-move',
+  'offer.make',
+  'escalation.answer',
+  'consult.answer',
 ];
 
 // How many commands somebody considers until one is possible.
@@ -70,22 +72,21 @@ const ATTEMPTS = 8;
 
 function chosen(bench: CaseBench, person: Person, step: Step): { kind: string; body: object } {
   const all = isStaff(cast[person].role) ? said.staff : said.customer;
-  const common = [...all, ...eager, ...eager, ...eager].filter(
-    (kind) => all.includes(kind) && (step.which % 16 === 1 || !rare.has(kind)),
-  );
-  const attempt = (place: number): { kind: string; body: object } => {
-    const kind = pick(common, place);
-    return { kind, body: triedBodies[kind]?.(bench, step) ?? {} };
-  };
-  for (let tries = 0; tries < ATTEMPTS && step.which % 4 > 0; tries++) {
-    const command = attempt(step.what + tries);
-    if (
-      bench.decide(person, { id: bench.freshId(), kind: command.kind, body: command.body as never }).outcome ===
-      'accepted'
-    )
-      return command;
-  }
-  return attempt(step.what);
+  const common = [...all, ...frequent, ...eager].filter((kind) => all.includes(kind) && (step.which % 16 === 1 || !rare.has(kind)));
+  const timely = eager.filter((kind) => all.includes(kind));
+  const first = step.what % 2 === 0 ? timely.map((_, place) => pick(timely, place + step.how)) : [];
+  const considered = [...first, ...Array.from({ length: ATTEMPTS }, (_, place) => pick(common, step.what + place))];
+  const possible = (kind: string): boolean =>
+    bench.decide(person, { id: bench.freshId(), kind, body: (triedBodies[kind]?.(bench, step) ?? {}) as never }).outcome === 'accepted';
+  const kind = (step.which % 4 > 0 ? considered.find(possible) : undefined) ?? pick(common, step.what);
+  return { kind, body: triedBodies[kind]?.(bench, step) ?? {} };
+}
+
+// Most of what the centre does is the owner's to do.
+function acting(bench: CaseBench, { who, which }: Step): Person {
+  const person = pick(people, who);
+  const { owner } = bench.state.people;
+  return which % 5 > 1 && owner?.type === 'agent' && isStaff(cast[person].role) && owner.id in cast ? (owner.id as Person) : person;
 }
 
 /** What came of one step. */
@@ -101,7 +102,7 @@ export function play(bench: CaseBench, step: Step): Played {
   bench.pass(step.wait % 97 === 0 ? 95 * DAY_MS : pick(waits, step.wait)).tick();
   if (step.how % 11 === 0) bench.cardVersion += 1;
   if (step.how % 3 === 0) bench.readByCustomer = bench.state.seq;
-  const person = pick(people, step.who);
+  const person = acting(bench, step);
   const { kind, body } = chosen(bench, person, step);
   return { person, kind, body, decision: bench.give(person, kind, body) };
 }
