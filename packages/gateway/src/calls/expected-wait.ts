@@ -2,10 +2,11 @@ import { CALLBACK_FIRST_MINUTES, isOpen, calendarOf, MINUTE_MS, type SiteProfile
 
 import type { Directory } from '../ports/directory.ts';
 import type { Rows } from '../ports/rows.ts';
+import { learnedCorrection } from './learned-correction.ts';
 
 /** What telling a wait needs. */
 export interface WaitDeps {
-  readonly store: { readonly rows: Pick<Rows, 'inLine'> };
+  readonly store: { readonly rows: Pick<Rows, 'inLine' | 'announcements'> };
   readonly directory: Directory;
   isAgentHere(agent: string): boolean;
 }
@@ -37,15 +38,22 @@ const agentsFor = ({ directory, isAgentHere }: WaitDeps, site: string, topic: st
 export async function expectedWait(deps: WaitDeps, { profile, topic, now, own }: WaitQuestion): Promise<ExpectedWait> {
   const ahead = await deps.store.rows.inLine(profile.id, topic, own);
   const agents = agentsFor(deps, profile.id, topic);
-  return { place: ahead + 1, agents, wait: waitOf(deps, { profile, topic, now }, ahead, agents) };
+  const correction = await learnedCorrection(deps.store, profile.id, topic, now);
+  return { place: ahead + 1, agents, wait: waitOf(deps, { profile, topic, now }, { ahead, agents, correction }) };
 }
 
-function waitOf({ directory }: WaitDeps, { profile, topic, now }: WaitQuestion, ahead: number, agents: number): ExpectedWait['wait'] {
+interface Line {
+  readonly ahead: number;
+  readonly agents: number;
+  readonly correction: number;
+}
+
+function waitOf({ directory }: WaitDeps, { profile, topic, now }: WaitQuestion, { ahead, agents, correction }: Line): ExpectedWait['wait'] {
   if (!isOpen(calendarOf(profile, topic), Date.parse(now))) return { type: 'silent', why: 'closed' };
   if (agents === 0) return { type: 'silent', why: 'nobody' };
   const { handlingMs, patienceMs } = directory.site(profile.id)?.waiting ?? {};
   if (handlingMs === undefined) return { type: 'silent', why: 'too-little-data' };
-  const range = waitingRange({ ahead, servers: agents, serviceRate: 1 / handlingMs, abandonmentRate: patienceMs === undefined ? 0 : 1 / patienceMs });
+  const range = waitingRange({ ahead, servers: agents, serviceRate: 1 / handlingMs, abandonmentRate: patienceMs === undefined ? 0 : 1 / patienceMs }, correction);
   if (range === undefined) return { type: 'silent', why: 'nobody' };
   return { type: 'expected', fromMs: range.fromMinutes * MINUTE_MS, toMs: range.toMinutes * MINUTE_MS, callFirst: range.toMinutes > CALLBACK_FIRST_MINUTES };
 }

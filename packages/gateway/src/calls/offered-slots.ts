@@ -34,8 +34,7 @@ export interface SlotQuestion {
 // Where an operator has not said how long a call takes.
 const HANDLING_SECONDS = 600;
 
-/** The claim on a window. */
-export const slotKey = (site: string, topic: string, { from }: Slot): string => callKeys.slot(site, topic, instantFrom(from));
+const slotKey = (site: string, topic: string, { from }: Slot): string => callKeys.slot(site, topic, instantFrom(from));
 
 /** The windows a topic offers; none where nobody is called. */
 export async function offeredSlots(deps: SlotDeps, question: SlotQuestion): Promise<OfferedSlots | undefined> {

@@ -29,9 +29,6 @@ export const callsSchema = v.strictObject({
   perAddressBlock: v.optional(count),
   perSite: v.optional(count),
 });
-/** How a site calls people back, as configured. */
-export type CallsConfig = v.InferOutput<typeof callsSchema>;
-
 /** What waiting times are worked out from. Without `handlingSeconds` none is said until enough of them is known. */
 export const waitingSchema = v.strictObject({
   /** How long one conversation or call takes on average, wrap-up included. */
@@ -39,5 +36,3 @@ export const waitingSchema = v.strictObject({
   /** After how long people give up waiting on average; they never do where it is absent. */
   patienceSeconds: v.optional(count),
 });
-/** What waiting times are worked out from, as configured. */
-export type WaitingConfig = v.InferOutput<typeof waitingSchema>;

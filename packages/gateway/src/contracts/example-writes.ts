@@ -25,6 +25,8 @@ export interface ExampleWrite {
   readonly calls?: readonly string[];
   /** The calls it owes, in full. */
   readonly callbacks?: readonly OwedCallback[];
+  readonly announces?: Write['announces'];
+  readonly endsWaits?: Write['endsWaits'];
   readonly claims?: Write['claims'];
   readonly releases?: Write['releases'];
   readonly erases?: readonly string[];
@@ -58,6 +60,8 @@ export function exampleWrite(like: ExampleWrite = {}): Write {
     entries,
     internal: inner,
     state: { ...initialState, seq: seq + entries.length },
+    ...(like.announces === undefined ? {} : { announces: like.announces }),
+    ...(like.endsWaits === undefined ? {} : { endsWaits: like.endsWaits }),
     claims: like.claims ?? [],
     releases: like.releases ?? [],
     deliveries: like.deliveries ?? [],

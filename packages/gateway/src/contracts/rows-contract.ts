@@ -68,6 +68,19 @@ const promises: Readonly<Record<string, (store: Store) => Promise<void>>> = {
       { callbacks: [call('billing', 'scheduled', 3)] }, { callbacks: [call('general', 'queued', 4)] }, {});
     expectSame([await store.rows.inLine('musterbank', 'billing'), await store.rows.inLine('musterbank', 'billing', exampleId(6)), await store.rows.inLine('musterbank', 'nothing')], [3, 2, 0]);
   },
+  'what was announced first stays, and what came of it first, the latest announcements first': async (store) => {
+    const wait = (at: string, name: string, topic = 'billing') => ({ name, topic, at, from: moments[1], to: moments[2] });
+    await fill(store, { announces: [wait(moments[0], 'a'), wait(moments[0], 'a', 'general')] }, { announces: [wait(moments[1], 'b')] }, { announces: [wait(moments[1], 'c', 'general')] }, { site: 'stadtwerke', announces: [wait(moments[1], 'd')] });
+    await store.timeline.commit([exampleWrite({ on: [1, 0], announces: [wait(moments[2], 'a')], endsWaits: [{ name: 'a', at: moments[1], how: 'served' }, { name: 'nothing', at: moments[1], how: 'served' }] })], moments[0]);
+    await store.timeline.commit([exampleWrite({ on: [2, 0], endsWaits: [{ name: 'a', at: moments[2], how: 'gave-up' }] })], moments[0]);
+    const all = await store.rows.announcements({ site: 'musterbank', topic: 'billing', since: moments[0], limit: 10 });
+    expectSame(all, [
+      { case: exampleId(2), site: 'musterbank', ...wait(moments[1], 'b'), ended: null },
+      { case: exampleId(1), site: 'musterbank', ...wait(moments[0], 'a'), ended: { at: moments[1], how: 'served' } },
+    ]);
+    const names = async (query: object) => (await store.rows.announcements({ site: 'musterbank', since: moments[0], limit: 10, ...query })).map(({ name }) => name);
+    expectSame([await names({}), await names({ since: moments[1] }), await names({ limit: 1 })], [['b', 'c', 'a'], ['b', 'c'], ['b']]);
+  },
   'claims are counted as long as they hold': async (store) => {
     await fill(store, { claims: [{ key: 'k', limit: 9 }] }, { claims: [{ key: 'k', limit: 9, until: moments[1] }] });
     expectSame([await store.rows.claimed('k', moments[0]), await store.rows.claimed('k', moments[1]), await store.rows.claimed('other', moments[0])], [2, 1, 0]);

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 
 import type { Secrets } from '../ports/secrets.ts';
 import type { CaseRecord, Heads, SealedEntry, StoredCommand, StoredOutcome, Write } from '../ports/write.ts';
+import { announcedWaits } from './announced-waits.ts';
 import { IMAGE_TAIL, type CaseImage } from './case-image.ts';
 import type { Belonging } from './may-read.ts';
 import { projectRow } from './project-row.ts';
@@ -21,6 +22,8 @@ export interface BuildGround {
   readonly context: Context;
   readonly secret: string;
   readonly doneUntil?: string | undefined;
+  /** What somebody who opens a case was told to expect. */
+  readonly expected?: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** A write, and the case as it will be once the write is committed. */
@@ -54,6 +57,7 @@ export function buildWrite(deps: { readonly secrets: Secrets }, ground: BuildGro
     releases: accepted?.releases ?? [],
     deliveries: (accepted?.deliveries ?? []).map((delivery, place) => ({ ...delivery, id: `${ground.case}.${command.id}.${place}` })),
     erases,
+    ...announcedWaits({ before: image?.record.state, after: state, entries: sealed.public, expected: ground.expected }),
     shares: sealed.public.flatMap(({ id, kind, body }) => (kind === 'file.shared' ? [{ file: String(body?.file), entry: id }] : [])),
     row,
   };

@@ -1,7 +1,8 @@
-import { decide, initialState, needs, type Accepted, type Context, type Decision, type Need, type Refused, type SiteProfile, type WireCommand } from '@faden/protocol';
+import { decide, initialState, needs, type Accepted, type Context, type Decision, type FoundQueue, type Need, type Refused, type SiteProfile, type WireCommand } from '@faden/protocol';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 import type { CallPermit } from '../calls/call-scene.ts';
+import { placeOf } from '../calls/find-queue.ts';
 import { buildWrite, type Built } from './build-write.ts';
 import type { CaseImage } from './case-image.ts';
 import { commandDigest } from './command-digest.ts';
@@ -52,7 +53,7 @@ export async function prepare(deps: LookUpDeps, ground: Ground, command: WireCom
   if (decided === 'wait') return { type: 'wait' };
   const { decision, context } = decided;
   if (decision.outcome === 'refused' && (image === undefined || shapeless.has(decision.code))) return answer(refusal(decision.code, decision));
-  return writeOf(deps, { ...ground, belonging, profile, context }, command, decision);
+  return writeOf(deps, { ...ground, belonging, profile, context, expected: await expectedBy(deps, { ...ground, belonging, profile, context }, command) }, command, decision);
 }
 
 const answer = (outcome: Refusal): Prepared => ({ type: 'answer', outcome });
@@ -92,11 +93,18 @@ function timeFor({ now, image }: Ground): string {
   return at > last ? at : last;
 }
 
-function writeOf(deps: LookUpDeps, ground: Settled & { readonly context: Context }, command: WireCommand, decision: Accepted | Refused): Prepared {
+/** What whoever opens a case with this command was told to expect, if anything was. */
+async function expectedBy(deps: LookUpDeps, { case: own, image, profile, context }: Settled & { readonly context: Context }, { body }: WireCommand): Promise<FoundQueue['expected']> {
+  const topic = profile.topics.find(({ id }) => id === body.topic)?.id;
+  if (image !== undefined || topic === undefined) return undefined;
+  return (await placeOf(deps, { profile, topic, now: context.now, own })).expected;
+}
+
+function writeOf(deps: LookUpDeps, ground: Settled & { readonly context: Context; readonly expected: FoundQueue['expected'] }, command: WireCommand, decision: Accepted | Refused): Prepared {
   const { image, belonging, profile, context } = ground;
   const secret = image?.record.secret ?? bytesToHex(deps.secrets.random(SECRET_BYTES));
   const remembered = { id: command.id, author: authorText(context.actor), digest: commandDigest(deps.secrets, secret, command) };
-  const built = buildWrite(deps, { case: ground.case, image, belonging, profile, context, secret, doneUntil: doneUntilOf(ground.doer, command) }, remembered, decision);
+  const built = buildWrite(deps, { case: ground.case, image, belonging, profile, context, secret, doneUntil: doneUntilOf(ground.doer, command), expected: ground.expected }, remembered, decision);
   return { type: 'write', ...built };
 }
 

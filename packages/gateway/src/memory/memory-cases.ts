@@ -1,4 +1,5 @@
 import type { CaseRecord, SealedEntry, StoredCommand } from '../ports/write.ts';
+import type { MemoryAnnouncements } from './memory-announcements.ts';
 import type { MemoryDeliveryRows } from './memory-deliveries.ts';
 
 /** A case in memory: its record, its two streams and the commands it remembers. */
@@ -16,10 +17,11 @@ export interface MemoryCases {
   readonly claims: Map<string, (string | undefined)[]>;
   readonly files: Map<string, { readonly case: string; readonly entry: string }>;
   readonly deliveries: MemoryDeliveryRows;
+  readonly announcements: MemoryAnnouncements;
 }
 
 /** An empty set of cases. */
-export const createMemoryCases = (): MemoryCases => ({ cases: new Map(), claims: new Map(), files: new Map(), deliveries: new Map() });
+export const createMemoryCases = (): MemoryCases => ({ cases: new Map(), claims: new Map(), files: new Map(), deliveries: new Map(), announcements: new Map() });
 
 /** How many of the holders of a claim still hold it at an instant. */
 export const countHolders = (holders: readonly (string | undefined)[], now: string): number =>

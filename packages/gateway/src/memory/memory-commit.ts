@@ -1,5 +1,6 @@
 import type { CaseRecord, SealedEntry, Write, WriteOutcome } from '../ports/write.ts';
 import { withoutContent } from '../core/wire-entry.ts';
+import { noteWaits } from './memory-announcements.ts';
 import { countHolders, type MemoryCase, type MemoryCases } from './memory-cases.ts';
 import { addDeliveries } from './memory-deliveries.ts';
 
@@ -13,6 +14,7 @@ export function commitWrite(all: MemoryCases, write: Write, now: string): WriteO
   if (typeof held === 'string') return { type: 'claim-failed', key: held };
   apply(all, found, write, now);
   for (const [key, holders] of held) all.claims.set(key, holders);
+  noteWaits(all.announcements, write);
   return { type: 'committed' };
 }
 

@@ -1,5 +1,6 @@
 import type { RowCursor, RowPage, Rows } from '../ports/rows.ts';
 import type { CaseRow } from '../ports/write.ts';
+import { listAnnouncements } from './memory-announcements.ts';
 import { countClaim, type MemoryCases } from './memory-cases.ts';
 
 /** The reference look-ups: a pass over all rows each. */
@@ -22,6 +23,7 @@ export function createMemoryRows(all: MemoryCases): Rows {
     inLine: async (site, topic, except) => rows().filter((row) => row.id !== except && row.site === site && row.open && standsInLine(row, topic)).length,
     claimed: async (key, now) => countClaim(all, key, now),
     claimedEach: async (keys, now) => new Map(keys.map((key) => [key, countClaim(all, key, now)] as const).filter(([, count]) => count > 0)),
+    announcements: async (query) => listAnnouncements(all.announcements, query),
     sharedFile: async (file) => all.files.get(file),
   };
 }

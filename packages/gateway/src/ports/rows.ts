@@ -1,3 +1,4 @@
+import type { Announcement, AnnouncementQuery } from './announcements.ts';
 import type { CaseRow } from './write.ts';
 
 /** Where a page of rows goes on: the last row of the page before. */
@@ -38,6 +39,8 @@ export interface Rows {
   claimed(key: string, now: string): Promise<number>;
   /** The same for many claims at once; those nobody holds are absent. */
   claimedEach(keys: readonly string[], now: string): Promise<ReadonlyMap<string, number>>;
+  /** What was announced, and what came true of it. */
+  announcements(query: AnnouncementQuery): Promise<readonly Announcement[]>;
   /** The case and entry that share a file; `undefined` when it is not shared, or no longer. */
   sharedFile(file: string): Promise<{ readonly case: string; readonly entry: string } | undefined>;
 }

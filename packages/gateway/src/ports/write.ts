@@ -1,5 +1,7 @@
 import type { CaseState, Claim, Delivery, InboxRow, Instant, OtherWay, Release, WireEntry } from '@faden/protocol';
 
+import type { EndedWait, NewAnnouncement } from './announcements.ts';
+
 /** The head of a stream: where its last entry stands. `seq` 0 and an empty `hash` before the first. */
 export interface Head {
   readonly seq: number;
@@ -90,6 +92,9 @@ export interface Write {
   readonly erases: readonly string[];
   /** Uploaded files that an entry of this write shares. Erasing the entry ends the sharing. */
   readonly shares: readonly { readonly file: string; readonly entry: string }[];
+  /** Waits it announces, and waits it ends. */
+  readonly announces?: readonly NewAnnouncement[];
+  readonly endsWaits?: readonly EndedWait[];
   readonly row: CaseRow;
 }
 

@@ -1,5 +1,6 @@
 import type { Head, Heads, SealedEntry, StoredCommand, Write, WriteOutcome } from '@faden/gateway';
 
+import { noteWaits } from './announcement-rows.ts';
 import { putCase, selectHeads } from './case-rows.ts';
 import type { Database } from './database.ts';
 import { eraseEntries, insertEntry } from './entry-rows.ts';
@@ -73,6 +74,7 @@ function store(database: Database, write: Write, before: Heads, now: string): vo
     database.statement('INSERT OR REPLACE INTO shares (file, case_id, entry) VALUES (?, ?, ?)').run(file, write.case, entry);
   }
   for (const delivery of write.deliveries) insertDelivery(database, { ...delivery, case: write.case, site: write.site }, now);
+  noteWaits(database, write);
   eraseEntries(database, write.case, write.erases);
 }
 

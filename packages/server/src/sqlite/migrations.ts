@@ -168,4 +168,24 @@ export const migrations: readonly Migration[] = [
       CREATE TABLE site_keys (site TEXT PRIMARY KEY, key TEXT NOT NULL) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 5,
+    sql: `
+      -- What was announced of a wait, and what came true.
+      CREATE TABLE announcements (
+        case_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        site TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        at TEXT NOT NULL,
+        from_at TEXT NOT NULL,
+        to_at TEXT NOT NULL,
+        ended_at TEXT,
+        how TEXT,
+        PRIMARY KEY (case_id, name)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX announcements_of_site ON announcements (site, at);
+      CREATE INDEX announcements_of_topic ON announcements (site, topic, at);
+    `,
+  },
 ];

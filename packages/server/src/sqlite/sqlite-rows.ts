@@ -1,5 +1,6 @@
 import type { CaseRow, RowCursor, RowPage, Rows } from '@faden/gateway';
 
+import { listAnnouncements } from './announcement-rows.ts';
 import { rowsQuery, selectRows } from './case-rows.ts';
 import { countClaim } from './commit-write.ts';
 import type { Database } from './database.ts';
@@ -44,6 +45,7 @@ export function createSqliteRows(database: Database): Rows {
       const rows: { key: string; held: number }[] = database.statement(CLAIMED_EACH).all(JSON.stringify(keys), now);
       return new Map(rows.map(({ key, held }) => [key, held]));
     },
+    announcements: async (query) => listAnnouncements(database, query),
     sharedFile: async (file) => {
       const row: { case_id: string; entry: string } | undefined = database.statement('SELECT case_id, entry FROM shares WHERE file = ?').get(file);
       return row && { case: row.case_id, entry: row.entry };
