@@ -22,12 +22,12 @@ function peopleOf({ people: { owner, introduced } }: CaseState, bodyAt: BodyAt):
 const topicAsked = ({ pending }: ViewSource): string => String(pending.find(({ command }) => command.kind === 'case.open')?.command.body['topic'] ?? '');
 
 /** What a view shows of parts that are not at hand, since no case so far has needed them. */
-const without: Pick<CaseView, 'facts' | 'consults' | 'callbacks' | 'commitments' | 'statements'> = { facts: [], consults: [], callbacks: [], commitments: [], statements: [] };
+const without: Pick<CaseView, 'facts' | 'requests' | 'consents' | 'consults' | 'callbacks' | 'commitments' | 'statements'> = { facts: [], requests: [], consents: [], consults: [], callbacks: [], commitments: [], statements: [] };
 
 /** A case as people see it, drawn with these parts: folded from what is confirmed and what this device has still to deliver. Pure; the same source gives an equal view. */
 export function viewWith(parts: readonly Part[], source: ViewSource): CaseView {
   const { state, laid } = overlay(parts, source);
-  const { status, topic, reference, openedAt, nextStep, nextUpdateBy, successor } = state.case;
+  const { status, topic, purpose, reference, openedAt, nextStep, nextUpdateBy, successor } = state.case;
   const bodyAt = bodiesOf(source, laid);
   const of = { confirmed: source.state, laid: state, pending: source.pending, bodyAt };
   return Object.assign(
@@ -35,6 +35,7 @@ export function viewWith(parts: readonly Part[], source: ViewSource): CaseView {
       id: source.id,
       status,
       topic: topic || topicAsked(source),
+      purpose,
       ...(reference !== undefined && { reference }),
       openedAt,
       nextStep,
