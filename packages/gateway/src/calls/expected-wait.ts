@@ -38,21 +38,20 @@ const agentsFor = ({ directory, isAgentHere }: WaitDeps, site: string, topic: st
 export async function expectedWait(deps: WaitDeps, { profile, topic, now, own }: WaitQuestion): Promise<ExpectedWait> {
   const ahead = await deps.store.rows.inLine(profile.id, topic, own);
   const agents = agentsFor(deps, profile.id, topic);
-  const correction = await learnedCorrection(deps.store, profile.id, topic, now);
-  return { place: ahead + 1, agents, wait: waitOf(deps, { profile, topic, now }, { ahead, agents, correction }) };
+  return { place: ahead + 1, agents, wait: await waitOf(deps, { profile, topic, now }, { ahead, agents }) };
 }
 
 interface Line {
   readonly ahead: number;
   readonly agents: number;
-  readonly correction: number;
 }
 
-function waitOf({ directory }: WaitDeps, { profile, topic, now }: WaitQuestion, { ahead, agents, correction }: Line): ExpectedWait['wait'] {
+async function waitOf({ directory, store }: WaitDeps, { profile, topic, now }: WaitQuestion, { ahead, agents }: Line): Promise<ExpectedWait['wait']> {
   if (!isOpen(calendarOf(profile, topic), Date.parse(now))) return { type: 'silent', why: 'closed' };
   if (agents === 0) return { type: 'silent', why: 'nobody' };
   const { handlingMs, patienceMs } = directory.site(profile.id)?.waiting ?? {};
   if (handlingMs === undefined) return { type: 'silent', why: 'too-little-data' };
+  const correction = await learnedCorrection(store, profile.id, topic, now);
   const range = waitingRange({ ahead, servers: agents, serviceRate: 1 / handlingMs, abandonmentRate: patienceMs === undefined ? 0 : 1 / patienceMs }, correction);
   if (range === undefined) return { type: 'silent', why: 'nobody' };
   return { type: 'expected', fromMs: range.fromMinutes * MINUTE_MS, toMs: range.toMinutes * MINUTE_MS, callFirst: range.toMinutes > CALLBACK_FIRST_MINUTES };

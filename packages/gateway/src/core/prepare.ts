@@ -96,7 +96,9 @@ function timeFor({ now, image }: Ground): string {
 /** What whoever opens a case with this command was told to expect, if anything was. */
 async function expectedBy(deps: LookUpDeps, { case: own, image, profile, context }: Settled & { readonly context: Context }, { body }: WireCommand): Promise<FoundQueue['expected']> {
   const topic = profile.topics.find(({ id }) => id === body.topic)?.id;
-  if (image !== undefined || topic === undefined) return undefined;
+  // Where nothing is ever announced nothing is counted.
+  const isAnnounced = deps.directory.site(profile.id)?.waiting.handlingMs !== undefined;
+  if (image !== undefined || topic === undefined || !isAnnounced) return undefined;
   return (await placeOf(deps, { profile, topic, now: context.now, own })).expected;
 }
 
