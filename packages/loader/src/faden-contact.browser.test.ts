@@ -22,7 +22,7 @@ const deepFocus = (): Element | null => {
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at;
 };
-const onHome = (contact: FadenContact): Promise<void> => waitUntil(() => textOf(contact).includes('Card lost or stolen'), 'Home is drawn');
+const onHome = (contact: FadenContact): Promise<void> => waitUntil(() => panelOf(contact)?.hidden === false && textOf(contact).includes('Card lost or stolen'), 'Home is drawn and shown');
 const press = (target: Element | null, code: string, key: string): void =>
   void target?.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, composed: true, cancelable: true }));
 

@@ -38,6 +38,7 @@ export class WordsController<H extends WordsHost, W extends Words> implements Re
   readonly #host: H;
   readonly #need: WordsNeed<H, W>;
   readonly #observer = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => void this.#load());
+  #stages: readonly Stage[];
   #texts: Partial<Catalogue> | undefined;
   #made: readonly unknown[] = [];
   #wanted = '';
@@ -47,6 +48,7 @@ export class WordsController<H extends WordsHost, W extends Words> implements Re
     this.ready = new Promise((resolve) => (this.#isReady = resolve));
     this.#host = host;
     this.#need = need;
+    this.#stages = need.stages;
     host.addController(this);
   }
 
@@ -69,11 +71,22 @@ export class WordsController<H extends WordsHost, W extends Words> implements Re
     this.words = this.#need.make({ locale: this.#wanted, texts: this.#texts, overrides }, this.#host);
   }
 
+  /** Fetches a further stage, which is then needed in every language; rejects when it cannot be fetched. */
+  async add(stage: Stage): Promise<void> {
+    if (!this.#stages.includes(stage)) this.#stages = [...this.#stages, stage];
+    const locale = this.#wanted;
+    const texts = await loadTexts(chooseLanguage(wishes(this.#host)).language, stage);
+    // Where the language has changed meanwhile, the stage comes with the others of the new one.
+    if (locale !== this.#wanted) return;
+    this.#texts = { ...this.#texts, ...texts };
+    this.#host.requestUpdate();
+  }
+
   async #load(): Promise<void> {
     const { language, locale } = chooseLanguage(wishes(this.#host));
     if (locale === this.#wanted) return;
     this.#wanted = locale;
-    const parts = await Promise.all(this.#need.stages.map((stage) => loadTexts(language, stage))).catch(() => undefined);
+    const parts = await Promise.all(this.#stages.map((stage) => loadTexts(language, stage))).catch(() => undefined);
     // Another language may have been asked for meanwhile; the last wish counts.
     if (this.#wanted !== locale) return;
     if (!parts) {

@@ -1,4 +1,5 @@
 import type { callbackEn } from './callback/en.ts';
+import type { cardsEn } from './cards/en.ts';
 import type { conversationEn } from './conversation/en.ts';
 import type { Plural } from './message.ts';
 import type { startEn } from './start/en.ts';
@@ -11,15 +12,18 @@ export type StartTexts = Translated<typeof startEn>;
 /** Texts of the conversation. */
 export type ConversationTexts = Translated<typeof conversationEn>;
 
+/** Texts of cards, events and whatever else is brought with them. */
+export type CardsTexts = Translated<typeof cardsEn>;
+
 /** Texts of calls. */
 export type CallbackTexts = Translated<typeof callbackEn>;
 
 /** All texts of one language. English is the type. */
-export interface Catalogue extends StartTexts, ConversationTexts, CallbackTexts {}
+export interface Catalogue extends StartTexts, ConversationTexts, CardsTexts, CallbackTexts {}
 /** The name of a text. */
 export type TextKey = keyof Catalogue;
 /** Texts a site replaces; what it leaves out falls back text by text. */
 export type TextOverrides = Partial<Catalogue>;
 
 /** The parts of a catalogue, by when they are downloaded. */
-export type Stage = 'start' | 'conversation' | 'callback';
+export type Stage = 'start' | 'conversation' | 'cards' | 'callback';

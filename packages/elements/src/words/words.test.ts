@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { callbackDe } from './callback/de.ts';
 import { callbackEn } from './callback/en.ts';
+import { cardsDe } from './cards/de.ts';
+import { cardsEn } from './cards/en.ts';
 import { conversationDe } from './conversation/de.ts';
 import { conversationEn } from './conversation/en.ts';
 import { chooseLanguage, languageNames, loadTexts, type Language } from './languages.ts';
@@ -13,7 +15,7 @@ import { createTimedWords } from './timed-words.ts';
 
 const now = (): number => Date.parse('2026-11-23T10:00:00.000Z');
 const when = (deps: Partial<WhenDeps> = {}) => createWhen({ locale: 'en', zone: 'Europe/Berlin', siteZone: 'Europe/Berlin', now, ...deps });
-const texts = { en: { ...startEn, ...conversationEn, ...callbackEn }, de: { ...startDe, ...conversationDe, ...callbackDe } };
+const texts = { en: { ...startEn, ...conversationEn, ...cardsEn, ...callbackEn }, de: { ...startDe, ...conversationDe, ...cardsDe, ...callbackDe } };
 const words = (locale: Language, deps: Partial<WhenDeps> = {}) => createTimedWords({ locale, texts: texts[locale], overrides: undefined }, when({ locale, ...deps }));
 
 describe('a message', () => {
@@ -36,7 +38,7 @@ describe('the catalogues', () => {
   it('have every text in every language, with the same parameters', async () => {
     const holes = (text: unknown): string => [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].sort().join();
     for (const language of languageNames) {
-      for (const stage of ['start', 'conversation', 'callback'] as const) {
+      for (const stage of ['start', 'conversation', 'cards', 'callback'] as const) {
         const [english, other] = await Promise.all([loadTexts('en', stage), loadTexts(language, stage)]);
         assert.deepEqual(Object.keys(other).sort(), Object.keys(english).sort(), language);
         for (const [key, text] of Object.entries(english)) assert.equal(holes(Object.entries(other).find(([k]) => k === key)?.[1]), holes(text), `${language} ${key}`);

@@ -5,7 +5,8 @@ import type { TextOverrides } from '../../words/catalogue.ts';
 import type { TimedWords as Words } from '../../words/timed-words.ts';
 import type { EntryScene } from '../entries/entry-scene.ts';
 import type { Row } from '../rows/row.ts';
-import { rowsOf } from '../rows/rows.ts';
+import { needsMore, rowsOf } from '../rows/rows.ts';
+import type { CardsKeeper } from './cards-keeper.ts';
 
 /** What rows are made from here. */
 export interface ChatRowsSource {
@@ -13,6 +14,7 @@ export interface ChatRowsSource {
   readonly brand: string;
   readonly words: Words;
   readonly now: number;
+  readonly cards: CardsKeeper;
 }
 
 /** What the scene of the rows is made from. */
@@ -23,6 +25,7 @@ export interface ChatScene {
   readonly handle: CaseHandle | undefined;
   readonly clock: PageClock;
   readonly texts: TextOverrides | undefined;
+  readonly cards: CardsKeeper;
 }
 
 /** The last own message, when the centre has read so far. */
@@ -38,20 +41,21 @@ export class ChatRows {
   readKey: string | undefined;
   #madeOf: readonly unknown[] = [];
 
-  of({ conversation, brand, words, now }: ChatRowsSource): readonly Row[] {
+  of({ conversation, brand, words, now, cards }: ChatRowsSource): readonly Row[] {
     if (!conversation) return this.rows;
-    const madeOf = [conversation, brand, words];
+    const more = needsMore({ view: conversation, uploads: conversation.uploads }) ? cards.want()?.rows : undefined;
+    const madeOf = [conversation, brand, words, more];
     if (madeOf.every((part, i) => part === this.#madeOf[i])) return this.rows;
     this.#madeOf = madeOf;
     this.readKey = lastRead(conversation);
-    this.rows = rowsOf({ view: conversation, uploads: conversation.uploads, brand, dayKey: (at) => words.when.dayKey(at), now: new Date(now).toISOString() });
+    this.rows = rowsOf({ view: conversation, uploads: conversation.uploads, brand, dayKey: (at) => words.when.dayKey(at), now: new Date(now).toISOString(), more });
     return this.rows;
   }
 
   /** What every row is drawn with. */
-  scene({ profile, now, faden, handle, clock, texts }: ChatScene): Pick<EntryScene, 'brand' | 'now' | 'editMs' | 'fileBytes' | 'readKey' | 'calls'> {
+  scene({ profile, now, faden, handle, clock, texts, cards }: ChatScene): Pick<EntryScene, 'brand' | 'now' | 'editMs' | 'fileBytes' | 'readKey' | 'calls' | 'cards'> {
     const { editMs = 900_000, fileBytes = 10_485_760 } = profile?.policies ?? {};
-    return { brand: profile?.name ?? '', now, editMs, fileBytes, readKey: this.readKey, calls: faden && handle && { faden, case: handle.id, clock, texts } };
+    return { brand: profile?.name ?? '', now, editMs, fileBytes, readKey: this.readKey, calls: faden && handle && { faden, case: handle.id, clock, texts }, cards: () => cards.want() };
   }
 
   /** The name a file was shared with. */

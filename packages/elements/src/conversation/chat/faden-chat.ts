@@ -25,6 +25,7 @@ import { timedWordsFor, type TimedHost, type TimedWords } from '../../words/time
 import type { FadenTimeline } from '../timeline/faden-timeline.ts';
 import { actOn } from './act-on.ts';
 import { Announcer } from './announcer.ts';
+import { CardsKeeper } from './cards-keeper.ts';
 import { CaseKeeper } from './case-keeper.ts';
 import { ChatRows } from './chat-rows.ts';
 import { chatStyles } from './chat.styles.ts';
@@ -77,6 +78,7 @@ export class FadenChat extends LitElement {
   readonly #language = new WordsController<WordsHost & TimedHost, TimedWords>(this, { stages: ['start', 'conversation'], make: timedWordsFor });
   readonly #keeper = new CaseKeeper(() => this.requestUpdate());
   readonly #rows = new ChatRows();
+  readonly #cards = new CardsKeeper({ texts: () => this.#language.add('cards'), changed: () => this.requestUpdate() });
   readonly #hours = new Hours(() => this.requestUpdate());
   readonly #announcer = new Announcer();
   #stopClock: Unsubscribe | undefined;
@@ -143,7 +145,7 @@ export class FadenChat extends LitElement {
 
   override updated(): void {
     const { words } = this.#language;
-    if (words && this.#keeper.conversation?.phase === 'ready') this.#announcer.see(this.#rows.rows, words, this.#brand, this.#find('.announcer'));
+    if (words && this.#keeper.conversation?.phase === 'ready' && !this.#cards.coming) this.#announcer.see(this.#rows.rows, words, this.#brand, this.#find('.announcer'));
   }
 
   /** Puts the caret into the composer. */
@@ -203,8 +205,7 @@ export class FadenChat extends LitElement {
   }
 
   async #onAsk({ ask }: TimelineAskEvent): Promise<void> {
-    const { handle } = this.#keeper;
-    const { words } = this.#language;
+    const [{ handle }, { words }] = [this.#keeper, this.#language];
     if (!handle || !words) return;
     try {
       await actOn(ask, handle, {
@@ -251,8 +252,8 @@ export class FadenChat extends LitElement {
   #drawTimeline(words: TimedWords): TemplateResult {
     const { conversation } = this.#keeper;
     const now = this.clock.now();
-    const rows = this.#rows.of({ conversation, brand: this.#brand, words, now });
-const scene = this.#rows.scene({ profile: this.#source.profile, now, faden: this.#source.faden, handle: this.#keeper.handle, clock: this.clock, texts: this.texts });
+    const rows = this.#rows.of({ conversation, brand: this.#brand, words, now, cards: this.#cards });
+    const scene = this.#rows.scene({ profile: this.#source.profile, now, faden: this.#source.faden, handle: this.#keeper.handle, clock: this.clock, texts: this.texts, cards: this.#cards });
     return html`<faden-timeline
       exportparts="timeline, entry, bubble, role-card, status, resolution, confirm, statement, callback, code-word, slot"
       .rows=${rows}

@@ -1,10 +1,11 @@
 import type { Faden } from '@faden/client';
-import type { TemplateResult } from 'lit';
+import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { PageClock } from '../../page/clock.ts';
 import type { TextOverrides } from '../../words/catalogue.ts';
 import type { TimedWords as Words } from '../../words/timed-words.ts';
 
-import type { RowOf } from '../rows/row.ts';
+import type { FileRow, MessageRow, RowOf } from '../rows/row.ts';
+import type { MoreRows } from '../rows/rows.ts';
 
 /** Which form stands open beneath a row; one at a time. */
 export type OpenForm = { readonly key: string; readonly form: 'edit' | 'remove' | 'correct' | 'partly' | 'no' };
@@ -33,12 +34,20 @@ export interface FormShape {
   done(text: string, chosen: readonly string[]): void;
 }
 
-/** The drawings that are brought when the first row needs one. */
+/** Rows that only what is brought later can draw. */
+export type CardRow = RowOf<'file' | 'event' | 'understanding' | 'resolution' | 'statement' | 'callback'>;
+
+/** What is brought when the first entry needs it: how further kinds are read and drawn, and what happens to words beyond being said. */
 export interface Cards {
-  understanding(row: RowOf<'understanding'>, scene: EntryScene): TemplateResult;
-  resolution(row: RowOf<'resolution'>, scene: EntryScene): TemplateResult;
-  statement(row: RowOf<'statement'>, scene: EntryScene): TemplateResult;
-  form(shape: FormShape, scene: EntryScene): TemplateResult;
+  readonly rows: MoreRows;
+  readonly styles: CSSResult;
+  draw(row: CardRow, scene: EntryScene): TemplateResult | typeof nothing;
+  /** Why something was finally not taken. */
+  refused(row: MessageRow | FileRow, scene: EntryScene): TemplateResult;
+  removed(row: MessageRow, scene: EntryScene): TemplateResult;
+  versions(row: MessageRow, scene: EntryScene): TemplateResult;
+  edit(row: MessageRow, scene: EntryScene): TemplateResult;
+  remove(row: MessageRow, scene: EntryScene): TemplateResult;
 }
 
 /** Everything a row is drawn with, besides itself. */

@@ -22,7 +22,7 @@ interface RowBase {
 }
 
 /** What all rows by a person have; `heading` is true where the speaker changes or ten minutes have passed. */
-interface Spoken extends RowBase {
+export interface Spoken extends RowBase {
   readonly speaker: Speaker;
   readonly heading: boolean;
   readonly delivery: DeliveryState;

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Conversation } from '@faden/client';
 import type { EntryKind } from '@faden/protocol';
+import { moreRows } from '../../later/cards/more-rows.ts';
 import * as scenes from '../../testing/scenes.ts';
 import { at, cards, commandId, conversation, tell, type Telling } from '../../testing/story.ts';
 import type { Row, RowOf } from './row.ts';
-import { rowsOf } from './rows.ts';
+import { needsMore, rowsOf } from './rows.ts';
 
-const rows = (view: Conversation): readonly Row[] => rowsOf({ view, uploads: view.uploads, brand: 'Musterbank', dayKey: (instant) => instant.slice(0, 10), now: at('17:00') });
+const rows = (view: Conversation): readonly Row[] => rowsOf({ view, uploads: view.uploads, brand: 'Musterbank', dayKey: (instant) => instant.slice(0, 10), now: at('17:00'), more: moreRows });
 const told = (telling: Telling, more: Partial<Conversation> = {}): readonly Row[] => rows(conversation(telling, more)).filter((row) => row.kind !== 'day');
 const only = <K extends Row['kind']>(all: readonly Row[], kind: K): RowOf<K> => {
   const found = all.filter((row): row is RowOf<K> => row.kind === kind);
@@ -16,6 +17,27 @@ const only = <K extends Row['kind']>(all: readonly Row[], kind: K): RowOf<K> => 
 };
 
 describe('the rows of a timeline', () => {
+  it('need nothing further for words, role cards and who answers, and give those at once', () => {
+    const summary = { openPoints: [], commitments: [] };
+    const story = tell()
+      .step('you', '10:00', 'message.posted', { text: 'one' })
+      .step('clock', '10:00', 'owner.changed', { from: null, to: { type: 'team', id: 'cards', name: 'Card service', responsible: 'Sabine Roth' }, reason: 'opened', summary })
+      .step('aylin', '10:06', 'agent.introduced', cards.aylin)
+      .step('aylin', '10:06', 'case.status-changed', { from: 'received', to: 'in-progress', reason: 'agent-answered', nextStep: 'answer', nextUpdateBy: '2026-11-25T11:00:00.000Z' });
+    const view = conversation(story);
+    assert.equal(needsMore({ view, uploads: [] }), false);
+    const plain = rowsOf({ view, uploads: [], brand: 'Musterbank', dayKey: (instant) => instant.slice(0, 10), now: at('17:00') });
+    assert.deepEqual(plain, rows(view));
+    assert.deepEqual(plain.map(({ kind }) => kind), ['day', 'message', 'line', 'person']);
+  });
+
+  it('need more for a card, a letter and a file on its way', () => {
+    const letter = conversation(tell().step('you', '10:00', 'message.posted', { text: 'x' }, { channel: 'email' }));
+    const upload = { id: commandId(1), name: 'bill.pdf', size: 1, sent: 0, state: 'uploading' } as const;
+    assert.deepEqual([scenes.confirmed(), letter].map((view) => needsMore({ view, uploads: [] })), [true, true]);
+    assert.equal(needsMore({ view: conversation(tell()), uploads: [upload] }), true);
+  });
+
   it('begin every day with its title', () => {
     const view = scenes.confirmed();
     const [first] = view.timeline;

@@ -1,10 +1,7 @@
 import type { CaseView, Instant, TimelineItem } from '@faden/protocol';
-import { looseCallbacks } from './call-rows.ts';
-import { caseRow } from './case-rows.ts';
-import { lookupOf } from './lookup.ts';
-import { peopleRow } from './people-rows.ts';
+import { lookupOf, type Lookup } from './lookup.ts';
+import { isPlain, plainRow } from './plain-rows.ts';
 import type { FileRow, MessageRow, Row, Speaker } from './row.ts';
-import { spokenRow } from './spoken-rows.ts';
 
 /** A file this device is still sending, as the client tells it. Sizes are bytes. */
 export interface RowUpload {
@@ -25,6 +22,8 @@ export interface RowsSource {
   /** Equal for instants of one day of the reader. */
   readonly dayKey: (at: Instant) => string;
   readonly now: Instant;
+  /** What reads further kinds, once it was brought; without it they give no row. */
+  readonly more?: MoreRows | undefined;
 }
 
 /** After so long the same speaker ties a new knot. */
@@ -49,30 +48,23 @@ function tied(row: Row, before: Row | undefined): Row {
   return { ...row, heading, tie };
 }
 
-function uploadRow(upload: RowUpload, now: Instant): FileRow {
-  const { id, name, size, sent, state, refusal } = upload;
-  return {
-    kind: 'file',
-    key: `upload ${id}`,
-    at: now,
-    tie: 'pending',
-    speaker: { role: 'you' },
-    heading: true,
-    delivery: state === 'uploading' ? 'pending' : state,
-    name: id,
-    file: { id, name, size },
-    sent,
-    // Codes of a newer gateway are shown like any other failure.
-    ...(refusal !== undefined && { refusal: refusal as NonNullable<FileRow['refusal']> }),
-  };
+/** What reads the entries that a plain conversation has none of. */
+export interface MoreRows {
+  /** Reads through a case and says what row an entry gives. */
+  reader(lookup: Lookup): (item: TimelineItem) => Row | undefined;
+  /** What stands in no timeline yet: files on their way, calls that were not taken. */
+  loose(source: RowsSource): readonly Row[];
 }
 
-const rowOf = (item: TimelineItem, lookup: ReturnType<typeof lookupOf>): Row | undefined =>
-  spokenRow(item, lookup) ?? peopleRow(item, lookup) ?? caseRow(item, lookup);
+/** Whether there is anything that only {@link MoreRows} can read. */
+export const needsMore = ({ view, uploads }: Pick<RowsSource, 'view' | 'uploads'>): boolean =>
+  uploads.length > 0 || view.callbacks.length > 0 || !view.timeline.every(isPlain);
 
 /** The timeline as it is drawn: one row per thing to be seen, days titled, speakers tied. Unknown kinds give no row. */
-export function rowsOf({ view, uploads, brand, dayKey, now }: RowsSource): readonly Row[] {
+export function rowsOf(source: RowsSource): readonly Row[] {
+  const { view, brand, dayKey, more } = source;
   const lookup = lookupOf(view, brand);
+  const read = more?.reader(lookup);
   const rows: Row[] = [];
   let day = '';
   const add = (row: Row): void => {
@@ -82,10 +74,9 @@ export function rowsOf({ view, uploads, brand, dayKey, now }: RowsSource): reado
     rows.push(tied(row, rows.at(-1)));
   };
   for (const item of view.timeline) {
-    const row = rowOf(item, lookup);
+    const row = isPlain(item) ? plainRow(item, lookup) : read?.(item);
     if (row) add(row);
   }
-  for (const row of looseCallbacks(view.callbacks, view.timeline)) add(row);
-  for (const upload of uploads) add(uploadRow(upload, now));
+  for (const row of more?.loose(source) ?? []) add(row);
   return rows;
 }

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { TimelineAskEvent } from '../../events/timeline-ask-event.ts';
 import { TimelineOlderEvent } from '../../events/timeline-older-event.ts';
 import { TimelineReadEvent } from '../../events/timeline-read-event.ts';
@@ -12,6 +11,7 @@ import { drawRow } from '../entries/draw-row.ts';
 import { entryStyles } from '../entries/entry.styles.ts';
 import type { Cards, EntryScene, OpenForm } from '../entries/entry-scene.ts';
 import type { Row } from '../rows/row.ts';
+import { KeyedRows } from './keyed-rows.ts';
 import { ScrollKeeper } from './scroll-keeper.ts';
 import { timelineStyles } from './timeline.styles.ts';
 
@@ -32,7 +32,7 @@ export class FadenTimeline extends LitElement {
   @property({ attribute: false }) rows: readonly Row[] = [];
   @property({ attribute: false }) words: Words | undefined;
   /** What every entry is drawn with, except what this element keeps itself. */
-  @property({ attribute: false }) scene: Pick<EntryScene, 'brand' | 'now' | 'editMs' | 'fileBytes' | 'readKey' | 'calls'> | undefined;
+  @property({ attribute: false }) scene: Pick<EntryScene, 'brand' | 'now' | 'editMs' | 'fileBytes' | 'readKey' | 'calls' | 'cards'> | undefined;
   /** Who is writing, in words; empty when nobody is. */
   @property({ attribute: false }) typing = '';
   /** Whether older entries can be fetched. */
@@ -40,12 +40,12 @@ export class FadenTimeline extends LitElement {
 
   @state() private form: OpenForm | undefined;
   @state() private shown: ReadonlySet<string> = new Set();
-  @state() private cards: Cards | undefined;
 
   readonly #keeper = new ScrollKeeper(this);
+  readonly #items = new KeyedRows();
   #fresh: ReadonlySet<string> = new Set();
   #askedOlder: string | undefined;
-  private bringing: Promise<void> | undefined;
+  #awaited: OpenForm | undefined;
 
   /** The list that scrolls; nothing before the first drawing. */
   get scroller(): HTMLElement | null {
@@ -62,8 +62,12 @@ export class FadenTimeline extends LitElement {
   }
 
   /** A form that was opened takes the caret as soon as it is there. */
-  override updated(changed: PropertyValues): void {
-    if (changed.has('form') || changed.has('cards')) this.renderRoot.querySelector<HTMLElement>('.ask :is(input, textarea, button)')?.focus();
+  override updated(): void {
+    if (this.#awaited === this.form) return;
+    const field = this.renderRoot.querySelector<HTMLElement>('.ask :is(input, textarea, button)');
+    if (this.form && !field) return;
+    this.#awaited = this.form;
+    field?.focus();
   }
 
   /** Shows the newest entry. */
@@ -90,12 +94,13 @@ export class FadenTimeline extends LitElement {
     this.dispatchEvent(new TimelineReadEvent());
   }
 
-  async #bringCards(): Promise<void> {
-    try {
-      this.cards = (await import('../../later/cards/cards.ts')).cards;
-    } finally {
-      this.bringing = undefined;
-    }
+  /** What was brought for cards, its looks put on. */
+  #cards(): Cards | undefined {
+    const cards = this.scene?.cards();
+    const sheet = cards?.styles.styleSheet;
+    const root = this.shadowRoot;
+    if (root && sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return cards;
   }
 
   #scene(words: Words): EntryScene {
@@ -104,10 +109,7 @@ export class FadenTimeline extends LitElement {
       words,
       open: this.form,
       shown: this.shown,
-      cards: () => {
-        if (!this.cards) this.bringing ??= this.#bringCards().catch(() => undefined);
-        return this.cards;
-      },
+      cards: () => this.#cards(),
       ask: (ask) => {
         if (ask.type !== 'copy') this.form = undefined;
         this.dispatchEvent(new TimelineAskEvent(ask));
@@ -124,22 +126,26 @@ export class FadenTimeline extends LitElement {
     };
   }
 
-  #drawEntry(row: Row, index: number, scene: EntryScene): TemplateResult {
-    return drawRow(row, scene, { first: index === 0, fresh: this.#fresh.has(row.key) });
+  /** The rows are placed before anybody measures them. */
+  override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const { words } = this;
+    const place = this.scroller?.querySelector('.before');
+    if (!words || !place) return;
+    const scene = this.#scene(words);
+    const { start, end } = this.#keeper.window;
+    this.#items.show(place, this.rows.slice(start, end).map((row, i) => drawRow(row, scene, { first: start + i === 0, fresh: this.#fresh.has(row.key) })));
   }
 
   override render(): TemplateResult | typeof nothing {
     const { words } = this;
     if (!words) return nothing;
-    const scene = this.#scene(words);
-    const { start, end } = this.#keeper.window;
-    const shown = this.rows.slice(start, end);
     const space = (name: string): TemplateResult => html`<li class="space ${name}" role="presentation">${thread('line')}</li>`;
     const last = this.rows.at(-1);
     return html`<div class="scroll" part="timeline" role="log" aria-live="off" aria-label=${words.text('conversation')} tabindex="0">
-        ${this.hasOlder && start === 0 ? html`<p class="older s muted">${words.text('older')}</p>` : nothing}
+        ${this.hasOlder && this.#keeper.window.start === 0 ? html`<p class="older s muted">${words.text('older')}</p>` : nothing}
         <ol class="entries" role="list">
-          ${space('before')}${repeat(shown, (row) => row.key, (row, i) => this.#drawEntry(row, start + i, scene))}${space('after')}
+          ${space('before')}${space('after')}
           <li class="entry rest ${last?.tie === 'pending' ? 'pending' : ''}" role="presentation">
             ${thread(last?.tie === 'pending' ? 'pending' : 'line')}${this.typing ? html`<p class="typing m muted">${this.typing}</p>` : nothing}
           </li>

@@ -1,6 +1,18 @@
 import type { Cards } from '../../conversation/entries/entry-scene.ts';
-import { drawResolution, drawStatement, drawUnderstanding } from './draw-cards.ts';
-import { drawForm } from './draw-form.ts';
+import { cardStyles } from './card.styles.ts';
+import { drawCard } from './draw-card.ts';
+import { drawEdit, drawRemove, drawRemoved, drawVersions } from './draw-changes.ts';
+import { drawRefused } from './draw-refused.ts';
+import { moreRows } from './more-rows.ts';
 
 /** What most conversations show once, if at all, and what is therefore brought with the first of them. */
-export const cards: Cards = { understanding: drawUnderstanding, resolution: drawResolution, statement: drawStatement, form: drawForm };
+export const cards: Cards = {
+  rows: moreRows,
+  styles: cardStyles,
+  draw: drawCard,
+  refused: drawRefused,
+  removed: drawRemoved,
+  versions: drawVersions,
+  edit: drawEdit,
+  remove: drawRemove,
+};

@@ -149,6 +149,7 @@ export class FadenPanel extends LitElement {
 
   /** Shows a conversation: one of mine, or a new one about a topic, with its first words if they are written. */
   async #converse(way: Way): Promise<void> {
+    await this.#bring();
     const { draft } = this;
     if (way.case === undefined) this.draft = '';
     this.view = 'chat';

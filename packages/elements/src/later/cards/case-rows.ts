@@ -1,10 +1,10 @@
 import type { EntryBodies, TimelineItem } from '@faden/protocol';
 import { callRow } from './call-rows.ts';
-import { isOf, speakerOf, type ItemOf, type Lookup } from './lookup.ts';
-import { line } from './people-rows.ts';
-import type { ResolutionRow, Row, Said, UnderstandingRow } from './row.ts';
+import { isOf, line, speakerOf, type ItemOf } from '../../conversation/rows/lookup.ts';
+import type { ResolutionRow, Row, Said, UnderstandingRow } from '../../conversation/rows/row.ts';
+import type { FullLookup } from './full-lookup.ts';
 
-function understandingRow(item: ItemOf<'concern.understood'>, lookup: Lookup): UnderstandingRow {
+function understandingRow(item: ItemOf<'concern.understood'>, lookup: FullLookup): UnderstandingRow {
   const name = item.entry.cause;
   const answer = lookup.answers.get(name);
   const base = { kind: 'understanding', key: item.key, at: item.entry.at, tie: 'line', name, points: item.entry.body.points.map(({ text }) => text) } as const;
@@ -16,7 +16,7 @@ function understandingRow(item: ItemOf<'concern.understood'>, lookup: Lookup): U
   return { ...base, ...said, answeredAt: at, delivery: answer.delivery };
 }
 
-function resolutionRow(item: ItemOf<'case.resolution-proposed'>, lookup: Lookup): ResolutionRow {
+function resolutionRow(item: ItemOf<'case.resolution-proposed'>, lookup: FullLookup): ResolutionRow {
   const name = item.entry.cause;
   const { answers, text } = item.entry.body;
   const answer = lookup.answers.get(name);
@@ -48,7 +48,7 @@ const stated: Readonly<Partial<Record<EntryBodies['case.status-changed']['to'], 
 };
 
 /** A change that what stands beside it already tells (somebody wrote, the company was asked, a proposal stands there) gets no line of its own. */
-function statusRow(item: ItemOf<'case.status-changed'>, { brand }: Lookup): Row | undefined {
+function statusRow(item: ItemOf<'case.status-changed'>, { brand }: FullLookup): Row | undefined {
   const { reason, to, text, nextUpdateBy } = item.entry.body;
   const key = reason === 'stated' ? stated[to] : statusTexts[reason];
   if (!key) return undefined;
@@ -86,7 +86,7 @@ function factRow(item: TimelineItem): Row | undefined {
   return line(item, [{ key: item.entry.kind === 'fact.recorded' ? 'noted' : 'notedNow', params: { label: label ?? name, value } }]);
 }
 
-function statementRow(item: TimelineItem, lookup: Lookup): Row | undefined {
+function statementRow(item: TimelineItem, lookup: FullLookup): Row | undefined {
   if (!isOf(item, 'statement.given')) return undefined;
   const correction = lookup.answers.get(item.entry.cause);
   const base = { kind: 'statement', key: item.key, at: item.entry.at, tie: 'line', text: item.entry.body.text, speaker: speakerOf(item, lookup) } as const;
@@ -103,7 +103,7 @@ function loggedRow(item: TimelineItem): Row | undefined {
 }
 
 /** What happened to the case itself: cards with questions, status lines, notices, facts, binding statements, logged calls. */
-export function caseRow(item: TimelineItem, lookup: Lookup): Row | undefined {
+export function caseRow(item: TimelineItem, lookup: FullLookup): Row | undefined {
   if (isOf(item, 'concern.understood')) return understandingRow(item, lookup);
   if (isOf(item, 'case.resolution-proposed')) return resolutionRow(item, lookup);
   if (isOf(item, 'case.status-changed')) return statusRow(item, lookup);

@@ -1,13 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { escalation, envelope, form, handover, handset, question, speech } from '../../look/signs/event-signs.ts';
-import { sign } from '../../look/sign.ts';
 import type { RowOf } from '../rows/row.ts';
 import { drawHeading } from './draw-heading.ts';
-import { drawWords } from './draw-words.ts';
 import type { EntryScene } from './entry-scene.ts';
-import { say, sayAll } from './say.ts';
-
-const signs = { escalation, envelope, form, handover, handset, question, speech } as const;
 
 /** The first letters of the first and the last name, as they stand in the knot of a person. */
 function initials(name: string): string {
@@ -28,12 +22,4 @@ export function drawPerson({ card, at }: RowOf<'person'>, scene: EntryScene): Te
       <p class="s muted">${words.text('employer', { employer: card.employer, brand: card.onBehalfOf })}</p>
       <dl class="s">${fact(words.text('mayDecide'), card.decides)}${fact(words.text('supervisor'), card.supervisor)}</dl>
     </div>`;
-}
-
-/** A handover, an escalation, a call or a letter: its sign in the knot, a title, words and what we say about it. */
-export function drawEvent(row: RowOf<'event'>, scene: EntryScene): TemplateResult {
-  return html`<span class="in-knot">${sign(signs[row.sign], row.sign === 'handover' ? 'small mirrored' : 'small')}</span>
-    ${drawHeading(say(scene.words, row.title), row.at, scene)}
-    ${row.text === undefined ? nothing : html`<p class="m said" dir="auto">${drawWords(row.text)}</p>`}
-    ${row.notes.length > 0 ? html`<p class="m ${row.text === undefined ? '' : 'muted'}">${sayAll(scene.words, row.notes)}</p>` : nothing}`;
 }

@@ -1,6 +1,6 @@
 import type { TextKey } from '../../words/catalogue.ts';
-import type { FileRow, MessageRow } from '../rows/row.ts';
-import type { EntryScene } from './entry-scene.ts';
+import type { FileRow, MessageRow } from '../../conversation/rows/row.ts';
+import type { EntryScene } from '../../conversation/entries/entry-scene.ts';
 
 const known: Readonly<Record<string, TextKey>> = {
   case_ended: 'why_case_ended',

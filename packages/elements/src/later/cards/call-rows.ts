@@ -1,7 +1,6 @@
 import type { CallbackView, TimelineItem } from '@faden/protocol';
-import { isOf, type Lookup } from './lookup.ts';
-import { line } from './people-rows.ts';
-import type { CallbackRow, Row } from './row.ts';
+import { isOf, line, type Lookup } from '../../conversation/rows/lookup.ts';
+import type { CallbackRow, Row } from '../../conversation/rows/row.ts';
 
 const cardOf = (name: string, at: string, tie: CallbackRow['tie']): CallbackRow => ({ kind: 'callback', key: `callback ${name}`, at, tie, name });
 

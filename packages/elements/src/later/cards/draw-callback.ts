@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sign } from '../../look/sign.ts';
 import { handset } from '../../look/signs/event-signs.ts';
-import type { RowOf } from '../rows/row.ts';
-import type { EntryScene } from './entry-scene.ts';
+import type { RowOf } from '../../conversation/rows/row.ts';
+import type { EntryScene } from '../../conversation/entries/entry-scene.ts';
 
 /** The live card of a callback beside its knot; its code is brought with the first one. */
 export function drawCallback({ name, tie }: RowOf<'callback'>, { calls, words }: EntryScene): TemplateResult | typeof nothing {
