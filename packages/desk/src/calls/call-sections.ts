@@ -16,7 +16,7 @@ const sectionOf: Readonly<Record<CallbackUrgency, SectionName>> = { missed: 'urg
 const instantOf = (now: number): string => new Date(now).toISOString();
 
 /** What time makes of each call; the order stays the gateway's. */
-export const timed = (calls: readonly DeskCallback[], now: number): readonly TimedCall[] =>
+const timed = (calls: readonly DeskCallback[], now: number): readonly TimedCall[] =>
   calls.map((call) => ({ call, urgency: callbackUrgency(call, instantOf(now)) }));
 
 /** The list as it is drawn: in its parts, without those that are empty. */

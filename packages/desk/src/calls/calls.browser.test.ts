@@ -119,6 +119,17 @@ describe('calling back from the desk, with the real gateway', () => {
     });
   }
 
+  it('takes it back when a machine had answered', async () => {
+    const { screen, mine } = await called();
+    await screen.press('Reached');
+    await eventually(() => expect(mine.value.callbacks[0]?.status).to.equal('connected'));
+    await eventually(() => expect(screen.hasButton('Close')).to.equal(true));
+    [...screen.root.querySelectorAll<HTMLButtonElement>('.sheet .plain')][0]?.click();
+    await eventually(() => expect(screen.hasButton('It was a machine')).to.equal(true));
+    await screen.press('It was a machine');
+    await eventually(() => expect(mine.value.callbacks[0]?.attempts.map(({ result }) => result)).to.deep.equal(['voicemail']));
+  });
+
   it('calls nobody again who had not asked for it', async () => {
     const { screen, mine } = await called();
     await screen.press('Wrong number, or not asked for');

@@ -139,6 +139,7 @@ export const de: Words = {
   result_unknown: 'Nicht bekannt',
   'result_not-requested': 'Falsche Nummer oder nicht gewünscht',
   callReached: 'Sie haben {name} erreicht',
+  callMachine: 'Es war eine Maschine',
   callWrapUp: 'Zusammenfassung schreiben',
   wrapUpTitle: 'Was gesagt und vereinbart wurde',
   wrapUpHint: 'Der Kunde liest es. Ohne das ist der Anruf nicht beendet.',

@@ -142,6 +142,7 @@ export const en = {
   result_unknown: 'Nobody knows',
   'result_not-requested': 'Wrong number, or not asked for',
   callReached: 'You have reached {name}',
+  callMachine: 'It was a machine',
   callWrapUp: 'Write the summary',
   wrapUpTitle: 'What was said and agreed',
   wrapUpHint: 'The customer reads it. Without it the call is not over.',
