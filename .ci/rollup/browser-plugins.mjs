@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { policyName } from './policy-name.mjs';
 import { reactiveFields } from './reactive-fields.mjs';
+import { retriedImports } from './retried-imports.mjs';
 import { templateMinifier } from './template-minifier.mjs';
 
 /** A rollup plugin that finds our packages by their source, and libraries under these further conditions. */
@@ -21,5 +22,5 @@ export function browserPlugins({ thorough = true } = {}) {
   const shrink = thorough
     ? terser({ module: true, ecma: 2022, maxWorkers: 1, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } })
     : minify({ target: 'es2022', legalComments: 'inline' });
-  return [resolveSource(['browser', 'production']), compile(), policyName(), reactiveFields(), templateMinifier(), shrink];
+  return [resolveSource(['browser', 'production']), compile(), policyName(), reactiveFields(), templateMinifier(), retriedImports(), shrink];
 }

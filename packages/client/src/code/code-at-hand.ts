@@ -1,11 +1,12 @@
 import { everyPart } from '@faden/protocol';
 
 import { createCallbacks } from '../callbacks/callbacks.ts';
-import { identify, logout } from '../customer/change-identity.ts';
+import { identify } from '../customer/identify.ts';
 import { subjectOf } from '../customer/subject-of.ts';
 import { createPollCarrier } from '../live/poll-carrier.ts';
 import { createRefusals } from '../outbox/refusals.ts';
 import { anew, failedWith } from '../outbox/second-try.ts';
+import { drop, readGap, readNewest, readOlder } from '../replica/stream-reads.ts';
 import { fetchFile, shareFile } from '../uploads/share-file.ts';
 import { createUploads } from '../uploads/uploads.ts';
 import type { Code } from './code.ts';
@@ -15,7 +16,8 @@ export const codeAtHand: Code = {
   parts: everyPart,
   callbacks: async () => createCallbacks,
   files: async () => ({ createUploads, shareFile, fetchFile }),
-  identity: async () => ({ identify, logout, subjectOf }),
+  identity: async () => ({ identify, subjectOf }),
   polls: async () => createPollCarrier,
+  reads: async () => ({ drop, readGap, readNewest, readOlder }),
   refusals: async () => ({ createRefusals, anew, failedWith }),
 };

@@ -21,6 +21,7 @@ export function createCodeOnNeed(): Code {
     files: piece(() => import('../uploads/files.ts')),
     identity: piece(() => import('../customer/identity-code.ts')),
     polls: piece(async () => (await import('../live/poll-carrier.ts')).createPollCarrier),
-    refusals: piece(() => import('../outbox/refusal-code.ts')),
+    reads: piece(() => import('../replica/stream-reads.ts')),
+  refusals: piece(() => import('../outbox/refusal-code.ts')),
   };
 }

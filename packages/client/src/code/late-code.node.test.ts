@@ -117,4 +117,32 @@ describe('code that is fetched when it is needed', () => {
     await world.clock.advance(90_000);
     assert.equal(mine.value.escalation?.level, 1);
   });
+
+  it('is not needed to log out, which removes everything even where nothing can be fetched', async () => {
+    const world = createWorld();
+    const { net, code } = lateCode();
+    const faden = world.faden(undefined, {}, code);
+    await faden.cases.open({ topic: 'billing', text: 'My bill is wrong.' });
+    net.here = false;
+    world.network.down = true;
+    await faden.logout();
+    assert.equal(await faden.hasAccount(), false);
+  });
+
+  it('does not send a file of somebody who has logged out while the code for it was fetched', async () => {
+    const world = createWorld();
+    const { code } = lateCode();
+    let arrive = (): void => undefined;
+    const files = new Promise<void>((resolve) => (arrive = resolve));
+    const slow: Code = { ...code, files: async () => files.then(code.files) };
+    const faden = world.faden(undefined, {}, slow);
+    const mine = await faden.cases.open({ topic: 'billing', text: 'My bill is wrong.' });
+    await world.clock.advance(2000);
+    const sent = assert.rejects(mine.sendFile(new Blob(['%PDF-1.7'])));
+    await faden.logout();
+    const before = world.network.seen.length;
+    arrive();
+    await Promise.all([sent, world.clock.advance(5000)]);
+    assert.deepEqual(world.network.seen.slice(before).filter(({ path }) => path.includes('/files/')), []);
+  });
 });

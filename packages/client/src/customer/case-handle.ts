@@ -34,8 +34,9 @@ export function createCaseHandle(id: string, { engine, code, call, mint, act, gi
     send: (text) => give(id, 'message.post', { text }),
     async sendFile(file, text) {
       await act();
-      const { shareFile } = await code.files();
-      return shareFile({ uploads: engine.held.uploads, mint, give: engine.give }, id, file, text);
+      const { uploads } = engine.held;
+      const { shareFile } = await uploads.code();
+      return shareFile({ uploads, mint, give: engine.give }, id, file, text);
     },
     async file(fileId) {
       await act();

@@ -12,6 +12,7 @@ import type { Ports } from '../ports/ports.ts';
 import { createCaseHandle } from './case-handle.ts';
 import { createCustomer, removeAll } from './customer.ts';
 import { createGiving } from './giving.ts';
+import { logout } from './logout.ts';
 
 /**
  * Makes the client of one customer at one site. It reads, stores and requests nothing until it is asked something that needs it.
@@ -35,7 +36,6 @@ export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}, c
     return present;
   }
 
-  const changing = { ...customer, removeAll: () => removeAll(customer), rewatch: engine.rewatch };
   const lang = (): string => options.lang ?? lifecycle.language();
 
   return {
@@ -55,8 +55,8 @@ export function createFaden(options: FadenOptions, ports: Partial<Ports> = {}, c
     },
     callbacks: bringCallbacks(code.callbacks, { site: options.site, caller, call: session.call, mint, lang, act: accounts.act, give: giveAll, handle }),
     connect: accounts.act,
-    identify: async (identity) => (await code.identity()).identify(changing, identity),
-    logout: async () => (await code.identity()).logout(changing),
+    identify: async (identity) => (await code.identity()).identify({ ...customer, removeAll: () => removeAll(customer), rewatch: engine.rewatch }, identity),
+    logout: () => logout(customer),
     hasAccount: accounts.hasAccount,
     on: events.on,
     async destroy() {

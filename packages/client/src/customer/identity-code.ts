@@ -1,2 +1,2 @@
-export { identify, logout } from './change-identity.ts';
+export { identify } from './identify.ts';
 export { subjectOf } from './subject-of.ts';

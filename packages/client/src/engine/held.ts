@@ -7,8 +7,7 @@ import { mergeRead } from '../replica/replica.ts';
 import { createReplicas, type Replicas, type ReplicasDeps } from '../replica/replicas.ts';
 import { createReadUpTo, type ReadUpTo } from '../signals/read-up-to.ts';
 import { createTyping, type Typing } from '../signals/typing.ts';
-import { createLateUploads } from '../uploads/late-uploads.ts';
-import type { Uploads } from '../uploads/uploads.ts';
+import { createLateUploads, type LateUploads } from '../uploads/late-uploads.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { createPhases, type Phases } from './phases.ts';
 
@@ -19,7 +18,7 @@ export interface Held {
   readonly phases: Phases;
   readonly typing: Typing;
   readonly readUpTo: ReadUpTo;
-  readonly uploads: Uploads;
+  readonly uploads: LateUploads;
   readonly conversations: Conversations;
 }
 

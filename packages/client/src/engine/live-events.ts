@@ -3,7 +3,7 @@ import type { Mark, ReadPositions, WireEntry } from '@faden/protocol';
 import { isRecord } from '../call/read-answer.ts';
 import type { RawEvent } from '../live/carrier.ts';
 import type { Healing } from '../replica/healing.ts';
-import { isMark } from '../replica/reader.ts';
+import { isMark } from '../replica/stream-name.ts';
 import { mergeRead } from '../replica/replica.ts';
 import type { Replicas } from '../replica/replicas.ts';
 

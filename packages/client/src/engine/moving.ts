@@ -7,7 +7,6 @@ import type { Value } from '../observe/value.ts';
 import { createSender, type Sender } from '../outbox/sender.ts';
 import { createSettling } from '../outbox/settling.ts';
 import { createHealing, type Healing } from '../replica/healing.ts';
-import { createReader } from '../replica/reader.ts';
 import { blankReplica } from '../replica/replica.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { EngineEvents } from './engine-events.ts';
@@ -43,8 +42,8 @@ export function createMoving(deps: MovingDeps): Moving {
 
   const healing = createHealing({
     replicas,
-    parts: deps.code.parts,
-    reader: createReader((request) => session.call(request)),
+    ...deps.code,
+    call: session.call,
     timers,
     backOff: backOff(),
     live: () => connection.value === 'live' || connection.value === 'polling',

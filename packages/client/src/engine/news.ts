@@ -4,7 +4,7 @@ import type { Side } from '../conversation/unread.ts';
 import { concerns } from '../outbox/outbox-record.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { redactedBy } from '../replica/purge.ts';
-import { caseOf } from '../replica/reader.ts';
+import { caseOf } from '../replica/stream-name.ts';
 import { reached, type Replica } from '../replica/replica.ts';
 import type { Typing } from '../signals/typing.ts';
 import type { EngineEvents } from './engine-events.ts';

@@ -3,7 +3,7 @@ import type { Mark } from '@faden/protocol';
 import type { ConnectionState } from '../api/states.ts';
 import { createEmitter, type Emitter } from '../observe/emitter.ts';
 import { createValue, type Value } from '../observe/value.ts';
-import { caseOf, isInternal } from '../replica/reader.ts';
+import { caseOf, isInternal } from '../replica/stream-name.ts';
 import { blankReplica } from '../replica/replica.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { EngineEvents } from './engine-events.ts';

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { evolve, initialState, type WireEntry } from '@faden/protocol';
 
-import { adopt, applyEntries, prepend, trim } from './apply.ts';
+import { adopt, applyEntries, trim } from './apply.ts';
 import { blankReplica, hasOlder, mergeRead, type Replica } from './replica.ts';
+import { prepend } from './snapshots.ts';
 
 const stream = '0193a6a0-0000-7000-8000-000000000000';
 const nameOf = (seq: number): string => `0193a6a0-0000-7000-8000-${String(seq).padStart(12, '0')}`;

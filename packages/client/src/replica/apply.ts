@@ -1,7 +1,7 @@
-import { type Mark, type Parts, pins, type Snapshot, type WireEntry } from '@faden/protocol';
+import { type Mark, type Parts, pins, type WireEntry } from '@faden/protocol';
 
 import { purge } from './purge.ts';
-import { blankReplica, mergeRead, reached, type Replica } from './replica.ts';
+import { mergeRead, reached, type Replica } from './replica.ts';
 
 /** Entries as they come: consecutive, after the entry whose hash is `prev` (absent when it is not told). */
 export interface Incoming {
@@ -49,19 +49,6 @@ function pinnedOf(state: Replica['state'], pinned: readonly WireEntry[], entries
   return pinned.filter((entry) => wanted.has(entry.seq) && entry.seq < from);
 }
 
-/** What the gateway's newest makes of what is here: older entries stay when they are contiguous with it. */
-export function applySnapshot(replica: Replica | undefined, stream: string, snapshot: Snapshot): Replica {
-  const fresh: Replica = {
-    ...blankReplica(stream),
-    mark: snapshot.mark,
-    state: snapshot.state,
-    entries: snapshot.tail,
-    pinned: snapshot.pinned,
-    read: snapshot.registers.read,
-  };
-  return replica ? adopt(replica, fresh) : fresh;
-}
-
 /** Takes a newer replica of the same stream (a snapshot, another tab's) over `mine`; keeps mine when it has gone further. */
 export function adopt(mine: Replica, theirs: Replica): Replica {
   if (!mine.mark || !theirs.mark || mine.mark[0] !== theirs.mark[0]) return theirs;
@@ -71,14 +58,6 @@ export function adopt(mine: Replica, theirs: Replica): Replica {
   const older = mine.entries.filter((entry) => entry.seq < from);
   const joins = older.length > 0 && (older.at(-1)?.seq ?? 0) === from - 1;
   return joins ? { ...theirs, read, entries: purge([...older, ...theirs.entries]) } : { ...theirs, read };
-}
-
-/** Puts an older page before the window, or leaves the replica as it is when the page does not join. */
-export function prepend(replica: Replica, page: readonly WireEntry[]): Replica {
-  const from = replica.entries[0]?.seq ?? reached(replica) + 1;
-  const older = page.filter((entry) => entry.seq < from);
-  if (older.at(-1)?.seq !== from - 1) return replica;
-  return { ...replica, entries: purge([...older, ...replica.entries]) };
 }
 
 const STORED_ENTRIES = 100;

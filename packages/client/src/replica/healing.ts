@@ -2,11 +2,13 @@ import { FadenError, type Mark } from '@faden/protocol';
 
 import type { BackOff } from '../call/back-off.ts';
 import type { Timers } from '../engine/timers.ts';
+import type { Code } from '../code/code.ts';
 import type { Incoming } from './apply.ts';
+import { applyTo, bringFor } from './applying.ts';
 import { differs, type Head } from './heads.ts';
-import { caseOf, isInternal, type Reader } from './reader.ts';
+import { caseOf, isInternal } from './stream-name.ts';
 import type { Replicas } from './replicas.ts';
-import { applyTo, bringFor, drop, readGap, readNewest, readOlder, type StreamReads } from './stream-reads.ts';
+import type { StreamReads } from './stream-reads.ts';
 
 /** Keeps replicas contiguous and current, whatever gets lost on the way. */
 export interface Healing {
@@ -27,9 +29,10 @@ export interface Healing {
 }
 
 /** What {@link createHealing} needs. */
-export interface HealingDeps extends Pick<StreamReads, 'parts' | 'onReset' | 'acknowledged' | 'onShort'> {
+export interface HealingDeps extends Pick<StreamReads, 'call' | 'parts' | 'onReset' | 'acknowledged' | 'onShort'> {
   readonly replicas: Replicas;
-  readonly reader: Reader;
+  /** Brings what reads streams, which a connection that loses nothing never needs. */
+  readonly reads: Code['reads'];
   readonly timers: Timers;
   readonly backOff: BackOff;
   /** Whether a live connection may still bring what is missing. */
@@ -45,16 +48,15 @@ export function createHealing(deps: HealingDeps): Healing {
   const { replicas } = deps;
   const heads = new Map<string, Head>();
   const reads: StreamReads = { ...deps, heads, short: new Map(), newerRules: false, generation: 0 };
-  const schedule = createSchedule(deps, reads, (stream, read) => run(stream, read));
+  const { newest, gap, older, drop } = createReading(deps.reads, reads);
+  const schedule = createSchedule(deps, reads, (stream, again) => run(stream, replicas.get(stream) ? again : () => newest(stream)));
 
   function check(stream: string): void {
     // While nothing is known of it, the read that fetches it, or its next try, must go on.
     if (!replicas.get(stream)) return;
     const behind = (): boolean => differs(heads.get(stream), replicas.get(stream));
     if (!behind()) return schedule.cancel(stream);
-    schedule.later(stream, deps.live() ? PATIENCE_MS : 0, () => {
-      if (behind()) run(stream, () => readGap(reads, stream));
-    });
+    schedule.later(stream, deps.live() ? PATIENCE_MS : 0, () => void (behind() && run(stream, () => gap(stream))));
   }
 
   /** What is read already is not read twice; whoever reads looks again when it is done. */
@@ -62,7 +64,7 @@ export function createHealing(deps: HealingDeps): Healing {
     if (!schedule.busy(stream)) void schedule.run(stream, read).then(() => check(stream));
   }
 
-  return {
+  const healing: Healing = {
     entries(stream, incoming) {
       const last = incoming.entries.at(-1);
       const replica = replicas.get(stream);
@@ -73,10 +75,10 @@ export function createHealing(deps: HealingDeps): Healing {
       if (typeof applied === 'object') {
         replicas.put(applied);
         // Newer rules may fold otherwise than ours: their snapshot is the truth.
-        if (reads.newerRules && !isInternal(stream)) schedule.later(stream, PATIENCE_MS, () => run(stream, () => readNewest(reads, stream)));
+        if (reads.newerRules && !isInternal(stream)) schedule.later(stream, PATIENCE_MS, () => run(stream, () => newest(stream)));
       }
-      // Read at once when their code is here; when it does not come, with the next try.
-      coming?.then(() => run(stream, () => readGap(reads, stream)), () => undefined);
+      // Taken again when their code is here; when it does not come, they are read with the next try.
+      coming?.then(() => healing.entries(stream, incoming), () => undefined);
       check(stream);
     },
     head(stream, mark) {
@@ -89,20 +91,36 @@ export function createHealing(deps: HealingDeps): Healing {
     },
     reset(stream, reason) {
       schedule.cancel(stream);
-      run(stream, () => drop(reads, stream, reason));
+      run(stream, () => drop(stream, reason));
     },
-    fetch: (stream) => run(stream, () => readNewest(reads, stream)),
-    older: (stream) => readOlder(reads, stream),
+    fetch: (stream) => run(stream, () => newest(stream)),
+    older,
     stop() {
       reads.generation += 1;
       schedule.stop();
       heads.clear();
     },
   };
+  return healing;
+}
+
+/** The ways to read a stream, with code that may have to be fetched first; by then everything may have lost its meaning. */
+function createReading(bring: Code['reads'], reads: StreamReads) {
+  async function read(how: (code: Awaited<ReturnType<Code['reads']>>) => Promise<void>): Promise<void> {
+    const mine = reads.generation;
+    const code = await bring();
+    if (mine === reads.generation) await how(code);
+  }
+  return {
+    newest: (stream: string) => read(({ readNewest }) => readNewest(reads, stream)),
+    gap: (stream: string) => read(({ readGap }) => readGap(reads, stream)),
+    older: (stream: string) => read(({ readOlder }) => readOlder(reads, stream)),
+    drop: (stream: string, reason: string) => read((code) => code.drop(reads, stream, reason)),
+  };
 }
 
 /** One read of a stream at a time, now or later; a failure that may pass is tried again. */
-function createSchedule({ replicas, timers, backOff, onMissing }: HealingDeps, reads: StreamReads, onRetry: (stream: string, read: () => Promise<void>) => void) {
+function createSchedule({ replicas, timers, backOff, onMissing }: HealingDeps, reads: StreamReads, onRetry: (stream: string, again: () => Promise<void>) => void) {
   const waiting = new Map<string, () => void>();
   const busy = new Set<string>();
 
@@ -126,7 +144,7 @@ function createSchedule({ replicas, timers, backOff, onMissing }: HealingDeps, r
 
   function failed(stream: string, read: () => Promise<void>, error: unknown): void {
     const code = error instanceof FadenError ? error.code : 'internal';
-    if (error instanceof FadenError && error.retryable) return later(stream, backOff.next(error.facts.retryAfterMs), () => onRetry(stream, replicas.get(stream) ? read : () => readNewest(reads, stream)));
+    if (error instanceof FadenError && error.retryable) return later(stream, backOff.next(error.facts.retryAfterMs), () => onRetry(stream, read));
     reads.heads.delete(stream);
     if (code !== 'not_found' && code !== 'gone') return;
     replicas.forget(stream);

@@ -1,16 +1,17 @@
-import { type Parts, RULES, type WireEntry } from '@faden/protocol';
+import { RULES } from '@faden/protocol';
 
-import { type Applied, applyEntries, applySnapshot, type Incoming, prepend } from './apply.ts';
+import type { Call } from '../call/caller.ts';
+import { type Applying, applyTo, bringFor } from './applying.ts';
+import { applySnapshot, prepend } from './snapshots.ts';
 import type { Head } from './heads.ts';
-import { isInternal, type Reader } from './reader.ts';
-import { blankReplica, hasOlder, reached, type Replica } from './replica.ts';
-import type { Replicas } from './replicas.ts';
+import { readPage, readSnapshot } from './read-case.ts';
+import { blankReplica, hasOlder, reached } from './replica.ts';
+import { isInternal } from './stream-name.ts';
 
 /** What one reading of a stream needs. */
-export interface StreamReads {
-  readonly replicas: Replicas;
-  readonly reader: Reader;
-  readonly parts: Parts;
+export interface StreamReads extends Applying {
+  /** Calls the gateway as the present session. */
+  readonly call: Call;
   readonly heads: Map<string, Head>;
   /** Acknowledged seqs that a read fell short of; twice for the same one helps nobody. */
   readonly short: Map<string, number>;
@@ -30,15 +31,6 @@ export interface StreamReads {
 const PAGE = 200;
 const OLDER_PAGE = 50;
 
-/** Fetches the code these entries cannot be applied without; `undefined` when it is all here. */
-export function bringFor({ replicas, parts }: StreamReads, stream: string, entries: readonly WireEntry[]): Promise<void> | undefined {
-  const replica = replicas.get(stream);
-  return replica && !isInternal(stream) ? parts.bring(replica.state, entries.map(({ kind }) => kind)) : undefined;
-}
-
-/** Applies entries to a replica; internal notes have no state of their own. */
-export const applyTo = ({ parts }: StreamReads, replica: Replica, incoming: Incoming): Applied => applyEntries(replica, incoming, isInternal(replica.stream) ? null : parts.evolve);
-
 /** Reads from one before my mark, so that the page proves that my last entry is still theirs; goes on to the head. */
 export async function readGap(reads: StreamReads, stream: string): Promise<void> {
   const { replicas, heads, generation } = reads;
@@ -47,7 +39,7 @@ export async function readGap(reads: StreamReads, stream: string): Promise<void>
     const asked = heads.get(stream);
     const owed = reads.acknowledged(stream);
     if ((asked?.seq ?? 0) - at > PAGE) return readNewest(reads, stream);
-    const page = await reads.reader.page(stream, { after: Math.max(0, at - 1), limit: PAGE });
+    const page = await readPage(reads.call, stream, { after: Math.max(0, at - 1), limit: PAGE });
     await bringFor(reads, stream, page.entries);
     const replica = replicas.get(stream);
     if (generation !== reads.generation || !replica) return;
@@ -64,14 +56,14 @@ export async function readGap(reads: StreamReads, stream: string): Promise<void>
 
 /** Reads the newest of a stream, whatever is here. */
 export async function readNewest(reads: StreamReads, stream: string): Promise<void> {
-  const { replicas, reader, generation } = reads;
+  const { replicas, call, generation } = reads;
   if (isInternal(stream)) {
-    const { mark, entries } = await reader.page(stream, { limit: PAGE });
+    const { mark, entries } = await readPage(call, stream, { limit: PAGE });
     if (generation === reads.generation) replicas.put({ ...blankReplica(stream), mark, entries });
     return;
   }
   const owed = reads.acknowledged(stream);
-  const snapshot = await reader.snapshot(stream);
+  const snapshot = await readSnapshot(call, stream);
   if (generation !== reads.generation) return;
   reads.newerRules = snapshot.rules > RULES;
   const before = replicas.get(stream);
@@ -97,10 +89,10 @@ export async function drop(reads: StreamReads, stream: string, reason: string): 
 }
 
 /** Reads the page before the window, while there is one. */
-export async function readOlder({ replicas, reader }: StreamReads, stream: string): Promise<void> {
+export async function readOlder({ replicas, call }: StreamReads, stream: string): Promise<void> {
   const replica = replicas.get(stream);
   if (!replica || !hasOlder(replica)) return;
-  const page = await reader.page(stream, { before: replica.entries[0]?.seq ?? reached(replica) + 1, limit: OLDER_PAGE });
+  const page = await readPage(call, stream, { before: replica.entries[0]?.seq ?? reached(replica) + 1, limit: OLDER_PAGE });
   const present = replicas.get(stream);
   if (present && present.mark?.[0] === page.mark[0]) replicas.put(prepend(present, page.entries));
 }
