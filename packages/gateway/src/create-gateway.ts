@@ -66,14 +66,14 @@ export function createGateway(deps: GatewayDeps): Gateway {
       live.hub.drain(withinMs);
       const until = clock.now() + withinMs;
       while (live.hub.count() > 0 && clock.now() < until) await new Promise<void>((resolve) => clock.after(LOOK_MS, resolve));
-      await worker.idle();
+      await worker.idle(Math.max(0, until - clock.now()));
       await queue.idle();
       await committer.idle();
     },
     close: async () => {
       isDraining = true;
       live.close();
-      await worker.idle();
+      worker.close();
       await queue.idle();
       await committer.idle();
       unfollow();

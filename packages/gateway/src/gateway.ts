@@ -38,7 +38,7 @@ export interface Gateway {
   fetch(request: Request, info?: RequestInfo): Promise<Response>;
   /** Does what is due at `now` (epoch ms), at most 100 cases at a time; answers how many commands it gave. Any number of gateways may tick. */
   tick(now: number): Promise<number>;
-  /** Says goodbye to readers, who are to be gone within this time, and finishes commits. New live connections are refused from now on. */
+  /** Says goodbye to readers, who are to be gone within this time, and finishes commits and, if there is time, deliveries. New live connections are refused from now on. */
   drain(withinMs: number): Promise<void>;
   /** Ends all streams and timers. The store stays open: it belongs to whoever made it. */
   close(): Promise<void>;

@@ -186,18 +186,31 @@ describe('deliveries', () => {
     assert.equal(post.handed.length, 0);
   });
 
-  it('under way are finished before the gateway lets go', async () => {
-    const post = createPost();
-    post.hold();
-    const house = await asked(mails(1), post);
-    await tick(house);
-    let isClosed = false;
-    const closed = house.gateway.close().then(() => (isClosed = true));
+  it('under way are finished while the gateway says goodbye, but never keep it longer than it may take', async () => {
+    const [post, slow] = [createPost(), createPost()];
+    for (const each of [post, slow]) each.hold();
+    const [house, other] = [await asked(mails(1), post), await asked(mails(1), slow)];
+    let gone: readonly string[] = [];
+    for (const [name, at] of [['finished', house], ['given up', other]] as const) {
+      await tick(at);
+      void at.gateway.drain(5000).then(() => (gone = [...gone, name]));
+    }
     await settle();
-    assert.equal(isClosed, false);
+    assert.deepEqual(gone, []);
     post.let();
-    await closed;
-    assert.deepEqual(await count(house), { channel: 'email', open: 0, dead: 0 });
+    await settle();
+    assert.deepEqual([gone, await count(house)], [['finished'], { channel: 'email', open: 0, dead: 0 }]);
+    await other.clock.advance(5000);
+    assert.deepEqual(gone, ['finished', 'given up']);
+    slow.let();
+  });
+
+  it('are not taken any more by a gateway that was closed', async () => {
+    const post = createPost();
+    const house = await asked(mails(1), post);
+    await house.gateway.close();
+    await tick(house);
+    assert.deepEqual([post.handed.length, await count(house)], [0, { channel: 'email', open: 1, dead: 0 }]);
   });
 
   it('are counted for operators', async () => {

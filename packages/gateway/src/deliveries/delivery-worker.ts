@@ -2,6 +2,7 @@ import type { CaseQueue } from '../core/case-queue.ts';
 import { logFailure } from '../core/failure.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { Channel } from '../ports/channel.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Deliveries, DeliveryEnd, TakenDelivery } from '../ports/deliveries.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import { callReport } from './call-report.ts';
@@ -10,7 +11,8 @@ import { deliveryPolicies, type OutgoingChannel } from './delivery-policy.ts';
 import { callOf } from './standing.ts';
 
 /** What working off deliveries needs. */
-export interface DeliveryWorkerDeps extends Omit<CarryOutDeps, 'circuits' | 'secrets'> {
+export interface DeliveryWorkerDeps extends Omit<CarryOutDeps, 'circuits' | 'secrets' | 'clock'> {
+  readonly clock: Clock;
   readonly deliveries: Deliveries;
   readonly channels: readonly Channel[];
   readonly queue: Pick<CaseQueue, 'submit'>;
@@ -22,8 +24,10 @@ export interface DeliveryWorkerDeps extends Omit<CarryOutDeps, 'circuits' | 'sec
 export interface DeliveryWorker {
   /** Takes what is due and begins to carry it out; answers how many, without waiting for any provider. */
   work(): Promise<number>;
-  /** Resolves once nothing is under way. */
-  idle(): Promise<void>;
+  /** Resolves once nothing is under way, or after so many ms; what still is then is found again by whoever comes next. */
+  idle(withinMs: number): Promise<void>;
+  /** Takes nothing more. */
+  close(): void;
 }
 
 // Where no channel is configured nothing waits: it ends at once, and whoever asked is told.
@@ -51,18 +55,28 @@ export function createDeliveryWorker(deps: DeliveryWorkerDeps): DeliveryWorker {
     return taken.length;
   };
 
+  const rest = async (): Promise<void> => {
+    while ([...running.values()].some(({ size }) => size > 0)) await Promise.all([...running.values()].flatMap((active) => [...active]));
+  };
   const count = createCounting(deps);
+  let isClosed = false;
 
   return {
     work: async () => {
+      if (isClosed) return 0;
       let begun = 0;
       for (const name of Object.keys(deliveryPolicies) as OutgoingChannel[]) begun += await begin(name);
       await count();
       return begun;
     },
-    idle: async () => {
-      while ([...running.values()].some(({ size }) => size > 0)) await Promise.all([...running.values()].flatMap((active) => [...active]));
-    },
+    idle: (withinMs) => new Promise((resolve) => {
+      const cancel = deps.clock.after(withinMs, resolve);
+      void rest().then(() => {
+        cancel();
+        resolve();
+      });
+    }),
+    close: () => void (isClosed = true),
   };
 }
 

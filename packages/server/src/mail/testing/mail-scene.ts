@@ -50,7 +50,7 @@ export async function openMailScene(kind: 'memory' | 'sqlite', mail: object = {}
     }], new Date(clock.now()).toISOString()),
     tick: async () => {
       await gateway.tick(clock.now());
-      await gateway.drain(0);
+      await gateway.drain(5000);
     },
     count: async () => (await opened.store.deliveries.count()).map(({ open, dead }) => ({ open, dead }))[0] ?? { open: 0, dead: 0 },
     close: async () => {

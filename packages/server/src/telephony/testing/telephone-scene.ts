@@ -122,7 +122,7 @@ async function play({ provider, opened, listener }: Opened, more: object): Promi
     gateway: () => gateway,
     tick: async () => {
       await gateway.tick(clock.now());
-      await gateway.drain(0);
+      await gateway.drain(5000);
     },
     dial: async () => {
       for (const [kind, body] of [['callback.accept', { callback }], ['callback.dial', { callback, by: 'provider' }]] as const) {
