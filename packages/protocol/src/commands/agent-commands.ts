@@ -6,7 +6,7 @@ import { caseEntries } from '../entries/case-entries.ts';
 import { internalEntries } from '../entries/internal-entries.ts';
 import { noticeEntries } from '../entries/notice-entries.ts';
 import { peopleEntries } from '../entries/people-entries.ts';
-import { factSchema, understandingEntries } from '../entries/understanding-entries.ts';
+import { factNameSchema, factSchema, understandingEntries } from '../entries/understanding-entries.ts';
 import { wordsEntries } from '../entries/words-entries.ts';
 
 /** The body of every command an agent, a supervisor or the company may give. */
@@ -50,7 +50,7 @@ export const agentCommands = {
   /** Refused unless the customer asked for offers and consented to them. */
   'offer.make': v.object({ text: wordsSchema }),
   /** Asks the customer for a value; what is known or awaited already is asked again only with `again` and the reason in `text`. */
-  'fact.request': v.object({ name: slugSchema, label: v.optional(lineSchema), text: v.optional(wordsSchema), again: v.optional(v.boolean()) }),
+  'fact.request': v.object({ name: factNameSchema, label: v.optional(lineSchema), text: v.optional(wordsSchema), again: v.optional(v.boolean()) }),
   'commitment.make': v.object({ text: wordsSchema, dueAt: instantSchema }),
   /** Done, with what shows it; refused without. */
   'commitment.keep': v.object({ commitment: idSchema, text: v.optional(wordsSchema) }),

@@ -2,7 +2,7 @@ import type { Rules } from '../decide/rule.ts';
 import type { Entry, PublicKind } from '../entries/entry.ts';
 import type { CaseState } from '../state/case-state.ts';
 import type { CaseView } from '../view/case-view.ts';
-import type { BodyAt } from '../view/find-entry.ts';
+import type { BodyAt, EntryAt } from '../view/find-entry.ts';
 import type { PendingCommand } from '../view/view-source.ts';
 
 /** What a part is drawn from: what the gateway has said, the same with what this device lays over it, and the commands it does so with. */
@@ -10,6 +10,7 @@ export interface PartSource {
   readonly confirmed: CaseState;
   readonly laid: CaseState;
   readonly pending: readonly PendingCommand[];
+  readonly entryAt: EntryAt;
   readonly bodyAt: BodyAt;
 }
 

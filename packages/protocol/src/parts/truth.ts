@@ -6,5 +6,5 @@ import type { Part } from './part.ts';
 export const truth = {
   rules: {},
   fold: (state, entry) => ({ ...state, truth: evolveTruth(state.truth, entry) }),
-  view: ({ laid, bodyAt }) => ({ statements: statementViews(laid.truth, bodyAt) }),
+  view: ({ laid, entryAt }) => ({ statements: statementViews(laid.truth, entryAt) }),
 } satisfies Part;

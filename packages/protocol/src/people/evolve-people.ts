@@ -2,7 +2,7 @@ import type { Entry, PublicKind } from '../entries/entry.ts';
 import type { PeopleSlice } from './people-slice.ts';
 
 // How many role cards the state remembers; whoever falls out is introduced again.
-const INTRODUCED_LIMIT = 16;
+const INTRODUCED_LIMIT = 10;
 
 function introduced(slice: PeopleSlice, { body, seq }: Extract<Entry<PublicKind>, { kind: 'agent.introduced' }>): PeopleSlice {
   if (body === null) return slice;

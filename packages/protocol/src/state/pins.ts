@@ -14,6 +14,6 @@ export function pins({ case: { resolution }, people, understanding, truth, commi
   const seqs = pointers.flatMap((pointer) => (pointer === null ? [] : [pointer.seq]));
   const calls = Object.values(callbacks).flatMap(({ seqs: steps, tries }) => [...Object.values(steps), ...tries]);
   const promises = Object.values(commitments).flatMap(({ seqs: steps, proposal }) => [...Object.values(steps), ...(proposal === null ? [] : [proposal.seq])]);
-  const statements = Object.values(truth).flatMap(({ seq, corrected }) => (corrected === undefined ? [seq] : [seq, corrected.seq]));
+  const statements = Object.values(truth).flatMap(({ seq, corrected }) => (corrected === undefined ? [seq] : [seq, corrected]));
   return [...new Set([...seqs, ...calls, ...promises, ...statements, ...Object.values(privacy).map(({ seq }) => seq), ...Object.values(understanding.asked ?? {}), ...Object.values(understanding.facts)])].sort((a, b) => a - b);
 }

@@ -15,7 +15,7 @@ ruleTable('statement.give', [
     by: 'aylin',
     body: { text },
     yields: ['agent.introduced', 'owner.changed', 'statement.given', 'case.status-changed'],
-    then: ({ state, entries }) => assert.deepEqual(Object.values(state.truth), [{ seq: 6, at: entries[5]?.at, by: 'aylin' }]),
+    then: ({ state }) => assert.deepEqual(Object.values(state.truth), [{ seq: 6 }]),
   },
   { it: 'is possible for the company, which takes nothing over', by: 'karl', body: { text }, yields: ['agent.introduced', 'statement.given', 'case.status-changed'] },
   { it: 'is not for customers', by: 'petra', body: { text }, refused: 'unknown_kind' },
@@ -28,10 +28,7 @@ ruleTable('statement.correct', [
     given: (bench) => ({ statement: given(bench), ...correction }),
     by: 'jonas',
     yields: ['agent.introduced', 'statement.corrected'],
-    then: ({ state }) => {
-      const [item] = Object.values(state.truth);
-      assert.deepEqual([item?.by, item?.corrected?.by], ['aylin', 'jonas']);
-    },
+    then: ({ state, entries }) => assert.deepEqual(Object.values(state.truth), [{ seq: 6, corrected: entries.length }]),
   },
   {
     it: 'can itself be corrected',
@@ -42,7 +39,7 @@ ruleTable('statement.correct', [
     },
     by: 'aylin',
     yields: ['statement.corrected'],
-    then: ({ state, entries }) => assert.equal(Object.values(state.truth)[0]?.corrected?.seq, entries.length),
+    then: ({ state, entries }) => assert.equal(Object.values(state.truth)[0]?.corrected, entries.length),
   },
   { it: 'needs a reason', given: (bench) => ({ statement: given(bench), text }), by: 'aylin', refused: 'reason_required' },
   { it: 'needs a statement', given: (bench) => ({ statement: bench.must('aylin', 'message.post', { text }), ...correction }), by: 'aylin', refused: 'not_found' },

@@ -1,11 +1,9 @@
-import type { Id, Instant } from '../basics/primitives.ts';
+import type { Id } from '../basics/primitives.ts';
 
-/** A binding statement, by the seqs of what was said and of its latest correction. */
+/** A binding statement: the seqs of what was said and of its latest correction. */
 export interface StatementItem {
   readonly seq: number;
-  readonly at: Instant;
-  readonly by: string;
-  readonly corrected?: { readonly seq: number; readonly at: Instant; readonly by: string };
+  readonly corrected?: number;
 }
 
 /** The binding statements of a case by name, oldest first; the latest 8. */

@@ -1,4 +1,7 @@
-import type { EntryBodies, PublicKind, WireEntry } from '../entries/entry.ts';
+import type { Entry, EntryBodies, PublicKind, WireEntry } from '../entries/entry.ts';
+
+/** The entry a state points at, where it is of one of these kinds; its content may be gone. */
+export type EntryAt = <K extends PublicKind>(pointer: { readonly seq: number } | null | undefined, ...kinds: readonly K[]) => Extract<Entry, { kind: K }> | undefined;
 
 /** The body of the entry a state points at, where it is of one of these kinds and its content is still there. */
 export type BodyAt = <K extends PublicKind>(
@@ -12,13 +15,16 @@ interface Confirmed {
 }
 
 /** Finds what a state points at: in the window, among the pinned entries, or in what is laid over them. */
-export function bodiesOf({ window, pinned }: Confirmed, laid: readonly { readonly entry: WireEntry }[]): BodyAt {
+export function entriesOf({ window, pinned }: Confirmed, laid: readonly { readonly entry: WireEntry }[]): EntryAt {
   const first = window[0]?.seq ?? 0;
   const entryAt = (seq: number): WireEntry | undefined =>
     // The window is contiguous, so its entries are found by counting.
     window[seq - first] ?? pinned.find((entry) => entry.seq === seq) ?? laid.find(({ entry }) => entry.seq === seq)?.entry;
   return (pointer, ...kinds) => {
     const entry = pointer ? entryAt(pointer.seq) : undefined;
-    return entry && (kinds as readonly string[]).includes(entry.kind) ? ((entry.body ?? undefined) as never) : undefined;
+    return entry && (kinds as readonly string[]).includes(entry.kind) ? (entry as never) : undefined;
   };
 }
+
+/** The bodies of what is found. */
+export const bodiesOf = (entryAt: EntryAt): BodyAt => (pointer, ...kinds) => ((entryAt(pointer, ...kinds) as WireEntry | undefined)?.body ?? undefined) as never;

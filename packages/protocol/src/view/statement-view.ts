@@ -1,6 +1,6 @@
 import type { Id, Instant } from '../basics/primitives.ts';
 import type { TruthSlice } from '../truth/truth-slice.ts';
-import type { BodyAt } from './find-entry.ts';
+import type { EntryAt } from './find-entry.ts';
 
 /** One version of what was said as binding; `by` is the id of whoever said it, whose card stands in `CaseView.cards`. */
 export interface StatementVersion {
@@ -18,12 +18,13 @@ export interface StatementView extends StatementVersion {
 }
 
 /** What was said as binding, oldest first. */
-export function statementViews(slice: TruthSlice, bodyAt: BodyAt): readonly StatementView[] {
-  return Object.entries(slice).flatMap(([name, { seq, at, by, corrected }]) => {
-    const given = bodyAt({ seq }, 'statement.given');
-    const correction = bodyAt(corrected, 'statement.corrected');
-    if (given === undefined) return [];
-    const later = corrected && correction && { corrected: { text: correction.text, reason: correction.reason, at: corrected.at, by: corrected.by } };
-    return [{ name, text: given.text, at, by, ...later }];
+export function statementViews(slice: TruthSlice, entryAt: EntryAt): readonly StatementView[] {
+  return Object.entries(slice).flatMap(([name, { seq, corrected }]) => {
+    const given = entryAt({ seq }, 'statement.given');
+    if (given === undefined || given.body === null) return [];
+    const later = corrected === undefined ? undefined : entryAt({ seq: corrected }, 'statement.corrected');
+    const { at, by, body } = given;
+    const correction = later?.body && { corrected: { text: later.body.text, reason: later.body.reason, at: later.at, by: later.by.actor } };
+    return [{ name, text: body.text, at, by: by.actor, ...correction }];
   });
 }

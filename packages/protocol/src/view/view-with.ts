@@ -2,7 +2,7 @@ import type { Owner, RoleCard } from '../basics/people.ts';
 import type { Part } from '../parts/part.ts';
 import type { CaseState } from '../state/case-state.ts';
 import type { CaseView } from './case-view.ts';
-import { bodiesOf, type BodyAt } from './find-entry.ts';
+import { bodiesOf, type BodyAt, entriesOf } from './find-entry.ts';
 import { overlay } from './overlay.ts';
 import { timelineOf } from './timeline.ts';
 import type { ViewSource } from './view-source.ts';
@@ -28,8 +28,9 @@ const without: Pick<CaseView, 'facts' | 'requests' | 'consents' | 'consults' | '
 export function viewWith(parts: readonly Part[], source: ViewSource): CaseView {
   const { state, laid } = overlay(parts, source);
   const { status, topic, purpose, reference, openedAt, nextStep, nextUpdateBy, successor } = state.case;
-  const bodyAt = bodiesOf(source, laid);
-  const of = { confirmed: source.state, laid: state, pending: source.pending, bodyAt };
+  const entryAt = entriesOf(source, laid);
+  const bodyAt = bodiesOf(entryAt);
+  const of = { confirmed: source.state, laid: state, pending: source.pending, entryAt, bodyAt };
   return Object.assign(
     {
       id: source.id,

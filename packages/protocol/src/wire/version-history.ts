@@ -50,4 +50,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: 'cd13b227fc69ae04',
     brought: 'A transcript to take home, with the chain that verifies it and the text that is signed.',
   },
+  {
+    protocol: 1,
+    digest: 'ee4609bf80f6e93b',
+    brought: 'Names of values and points are short, so that the state of a case stays small.',
+  },
 ];
