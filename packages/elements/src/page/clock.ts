@@ -4,6 +4,8 @@ import type { Unsubscribe } from '@faden/client';
 export interface PageClock {
   /** Epoch milliseconds. */
   now(): number;
+  /** The reader's IANA zone; the browser's own when absent. */
+  readonly zone?: string;
   /** Calls back again and again until told otherwise. */
   every(ms: number, callback: () => void): Unsubscribe;
 }

@@ -13,6 +13,7 @@ export function stillClock(start = '2026-11-23T16:05:00.000Z'): PageClock & { se
   const all = new Set<() => void>();
   return {
     now: () => now,
+    zone: 'Europe/Berlin',
     every: (_, callback) => {
       all.add(callback);
       return () => all.delete(callback);

@@ -27,10 +27,10 @@ export function createTimedWords(deps: WordsDeps, when: When): TimedWords {
 export interface TimedHost {
   /** The company's time zone, once its profile is known. */
   readonly siteZone: string | undefined;
-  readonly clock: { now(): number };
+  readonly clock: { now(): number; readonly zone?: string };
 }
 
 /** Timed words for an element, in the reader's own zone. */
 export function timedWordsFor(deps: WordsDeps, { siteZone, clock }: TimedHost): TimedWords {
-  return createTimedWords(deps, createWhen({ locale: deps.locale, ...(siteZone !== undefined && { siteZone }), now: () => clock.now() }));
+  return createTimedWords(deps, createWhen({ locale: deps.locale, ...(clock.zone !== undefined && { zone: clock.zone }), ...(siteZone !== undefined && { siteZone }), now: () => clock.now() }));
 }

@@ -22,8 +22,8 @@ export interface When {
   weekday(iso: number): string;
   /** `24 Dec`, for a date without time (`2026-12-24`). */
   date(date: string): string;
-  /** A zone's name as the reader calls it now, for example `CET`. */
-  zoneName(zone: string): string;
+  /** A zone's name as the reader calls it now, for example `CET`; the reader's own when none is given. */
+  zoneName(zone?: string): string;
   /** Whether the company's clock shows another time than the reader's. */
   readonly zonesDiffer: boolean;
 }
@@ -80,6 +80,6 @@ export function createWhen({ locale, zone, siteZone, now }: WhenDeps): When {
     },
     weekday: (iso) => new Intl.DateTimeFormat(lang, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, iso)),
     date: (date) => comma(new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(`${date}T12:00:00Z`))),
-    zoneName: (of) => offsetName(lang, of, now()),
+    zoneName: (of = zone) => offsetName(lang, of, now()),
   };
 }

@@ -56,7 +56,7 @@ function asapHint({ words, availability, now }: BookingScene): string {
 function drawChoice(scene: BookingScene): TemplateResult {
   const { words, booking, availability, chooseAsap, chooseWindow, slots, profile } = scene;
   const first = slots.windows[0]?.window;
-  const zones = words.when.zonesDiffer && profile ? words.text('zoneHint', { zone: words.when.zoneName(Intl.DateTimeFormat().resolvedOptions().timeZone), brand: profile.name, siteZone: words.when.zoneName(profile.calendar.timeZone) }) : '';
+  const zones = words.when.zonesDiffer && profile ? words.text('zoneHint', { zone: words.when.zoneName(), brand: profile.name, siteZone: words.when.zoneName(profile.calendar.timeZone) }) : '';
   return html`<div class="choices" role="radiogroup" aria-label=${words.text('weCallYou')}>
     ${availability?.asap === false
       ? nothing

@@ -106,7 +106,6 @@ export class FadenCallback extends LitElement {
   show(about: { readonly case?: string | undefined; readonly topic?: string | undefined }): void {
     if (this.case !== about.case || this.topic !== about.topic) this.#begin();
     [this.case, this.topic, this.callback] = [about.case, about.topic, undefined];
-    if (this.#source.faden) this.#follow(this.#source.faden);
   }
 
   #begin(): void {
@@ -118,10 +117,13 @@ export class FadenCallback extends LitElement {
   #follow(faden: Faden): void {
     if (this.case === undefined) this.#keeper.watchNewest(faden, this.topic);
     else this.#keeper.watch(faden, this.case);
+    this.#see();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('faden') && this.faden && this.isConnected) void this.#source.wake();
+    if (changed.get('case') !== undefined) this.#begin();
+    if (this.#source.faden && (changed.has('case') || changed.has('topic') || changed.has('callback'))) this.#follow(this.#source.faden);
     this.#ask();
   }
 
