@@ -50,6 +50,17 @@ const promises: Readonly<Record<string, (store: Store) => Promise<void>>> = {
     expectSame(await store.holds.take(hold(2, 's1', { key: other }), 1, now), 'held');
     expectSame(await held(store), [1, 1]);
   },
+  'what ran out is forgotten, and nothing that still counts': async (store) => {
+    const claims = [{ key: 'old', limit: 9, until: now }, { key: 'old', limit: 9, until: later }, { key: 'for ever', limit: 9 }];
+    await store.timeline.commit([exampleWrite({ create: true, claims })], '2026-11-23T08:00:00.000Z');
+    await store.holds.take(hold(1, 's1'), 1, now);
+    await store.holds.take(hold(2, 's2', { key: other, until: later }), 1, now);
+    await store.holds.sweep(soon, 100);
+    expectSame(await Promise.all(['old', 'for ever'].map((name) => store.rows.claimed(name, '2026-11-23T08:00:00.000Z'))), [1, 1]);
+    expectSame([(await store.holds.find(exampleId(1), now))?.id, (await store.holds.find(exampleId(2), now))?.id], [exampleId(1), exampleId(2)]);
+    await store.holds.sweep(later, 100);
+    expectSame([await store.holds.find(exampleId(1), now), (await store.holds.find(exampleId(2), now))?.id, await held(store)], [undefined, exampleId(2), [0, 1]]);
+  },
   'of many holds at once exactly as many succeed as fit': async (store) => {
     const answers = await Promise.all(Array.from({ length: 50 }, (_, place) => store.holds.take(hold(place, `s${place}`), 10, now)));
     expectSame([answers.filter((answer) => answer === 'held').length, await held(store)], [10, [10, 0]]);

@@ -19,6 +19,7 @@ export const defaultRates = {
   signals: { burst: 120, perMinute: 240 },
   files: { burst: 30, perMinute: 10 },
   holds: { burst: 20, perMinute: 10 },
+  holdsOfAddress: { burst: 30, perMinute: 6 },
   sessions: perHour(20),
   refreshes: { burst: 60, perMinute: 20 },
   signIns: { burst: 10, perMinute: 1 },
@@ -33,7 +34,7 @@ export interface Limits {
   commands(principal: Bearer, count: number): Promise<void>;
   signals(principal: Principal): Promise<void>;
   files(principal: Principal): Promise<void>;
-  holds(principal: Principal): Promise<void>;
+  holds(principal: Principal, address: string | undefined): Promise<void>;
   sessions(address: string | undefined): Promise<void>;
   /** Whether so many more calls may be asked for from a block of addresses; never rejects, since words go on where calls do not. */
   calls(asked: { readonly site: string; readonly address: string | undefined; readonly count: number; readonly perDay: number }): Promise<CallPermit>;
@@ -71,7 +72,10 @@ export function createLimits({ limiter, clock, log, settings: { rates } }: Limit
     commands: (principal, count) => take('commands', personOf(principal), count),
     signals: (principal) => take('signals', personOf(principal)),
     files: (principal) => take('files', personOf(principal)),
-    holds: (principal) => take('holds', personOf(principal)),
+    holds: async (principal, address) => {
+      await takeByAddress('holdsOfAddress', address);
+      await take('holds', personOf(principal));
+    },
     sessions: (address) => takeByAddress('sessions', address),
     calls: async ({ site, address, count, perDay }) => {
       if (count === 0) return 'granted';

@@ -25,6 +25,14 @@ export function createMemoryHolds(all: MemoryCases): Holds {
       return hold !== undefined && hold.until > now ? hold : undefined;
     },
     find: async (id, now) => [...ofSession.values()].find((hold) => hold.id === id && hold.until > now),
+    sweep: async (before, limit) => {
+      [...ofSession.values()].filter(({ until }) => until < before).slice(0, limit).forEach(({ session }) => ofSession.delete(session));
+      for (const [key, holders] of [...all.claims].slice(0, limit)) {
+        const left = holders.filter((until) => until === undefined || until >= before);
+        if (left.length === 0) all.claims.delete(key);
+        else all.claims.set(key, left);
+      }
+    },
   };
 }
 

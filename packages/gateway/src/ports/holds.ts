@@ -21,4 +21,6 @@ export interface Holds {
   ofSession(session: string, now: Instant): Promise<StoredHold | undefined>;
   /** A hold that has not run out. Whether it was booked since, its claims say. */
   find(id: string, now: Instant): Promise<StoredHold | undefined>;
+  /** Forgets holds, and claims of any kind, that ran out before `before`; at most `limit` of each. */
+  sweep(before: Instant, limit: number): Promise<void>;
 }

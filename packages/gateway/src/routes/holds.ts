@@ -17,10 +17,10 @@ export const holdWindow = route({
   who: 'customer',
   body: holdRequestSchema,
   answers: { 201: holdSchema },
-  answer: async ({ params, principal, body }, services) => {
+  answer: async ({ params, principal, body, address }, services) => {
     if (principal.site !== params.site) throw notFound();
     const profile = profileWith(services, params.site, body.topic);
-    await services.limits.holds(principal);
+    await services.limits.holds(principal, address);
     const now = instantFrom(services.clock.now());
     const asked = { profile, topic: body.topic, now, session: principal.family };
     const { wished = 'unknown', next } = await findWindow(services, { ...asked, hold: (await services.store.holds.ofSession(principal.family, now))?.id }, body);

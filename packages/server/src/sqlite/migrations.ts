@@ -188,4 +188,11 @@ export const migrations: readonly Migration[] = [
       CREATE INDEX announcements_of_topic ON announcements (site, topic, at);
     `,
   },
+  {
+    version: 6,
+    sql: `
+      CREATE INDEX claims_by_end ON claims (until) WHERE until IS NOT NULL;
+      CREATE INDEX holds_by_end ON holds (until);
+    `,
+  },
 ];

@@ -20,6 +20,10 @@ export function createSqliteHolds(database: Database): Holds {
   return {
     take: async (hold, limit, now) => database.transaction(() => take(database, { hold, limit, now })),
     ofSession: async (session, now) => holdOf(database.statement('SELECT * FROM holds WHERE session = ? AND until > ?').get(session, now)),
+    sweep: async (before, limit) => database.transaction(() => {
+      database.statement('DELETE FROM holds WHERE session IN (SELECT session FROM holds WHERE until < ? LIMIT ?)').run(before, limit);
+      database.statement('DELETE FROM claims WHERE rowid IN (SELECT rowid FROM claims WHERE until < ? LIMIT ?)').run(before, limit);
+    }),
     find: async (id, now) => holdOf(database.statement('SELECT * FROM holds WHERE id = ? AND until > ?').get(id, now)),
   };
 }
