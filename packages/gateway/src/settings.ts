@@ -14,6 +14,8 @@ export interface GatewaySettings {
   readonly heartbeatMs: number;
   readonly longPollMs: number;
   readonly rates: Rates;
+  /** How much faster the clock runs than the world outside, in which providers answer; 1 unless a demonstration's time is bent. */
+  readonly outsideRate: number;
 }
 
 /** What holds where nothing else is said. */
@@ -26,6 +28,7 @@ export const defaultSettings: GatewaySettings = {
   heartbeatMs: 25_000,
   longPollMs: 25_000,
   rates: defaultRates,
+  outsideRate: 1,
 };
 
 /** The settings a configuration asks for, over the defaults and over what the process knows (its origin, its docs). */

@@ -32,5 +32,11 @@ export const deliveryPolicies: Readonly<Record<Exclude<Delivery['channel'], 'cha
 /** A channel that deliveries leave by. */
 export type OutgoingChannel = keyof typeof deliveryPolicies;
 
+/** A policy by a clock that runs faster than the world outside: providers and people there take as long as ever. */
+export const policyAt = (channel: OutgoingChannel, rate: number): DeliveryPolicy => {
+  const { firstMs, mostMs, forMs, leaseMs, ...counts } = deliveryPolicies[channel];
+  return { ...counts, firstMs: firstMs * rate, mostMs: mostMs * rate, forMs: forMs * rate, leaseMs: leaseMs * rate };
+};
+
 /** How long to wait after an attempt, the first being 1: any time up to a bound that doubles, so that many who failed together do not come back together. `random` is from 0 up to 1. */
 export const backOffMs = ({ firstMs, mostMs }: DeliveryPolicy, attempt: number, random: number): number => Math.round(random * Math.min(mostMs, firstMs * 2 ** (attempt - 1)));

@@ -165,6 +165,21 @@ describe('deliveries', () => {
     post.let();
   });
 
+  it('have as long in the world outside when the clock runs a hundred times faster', async () => {
+    const post = createPost();
+    post.hold();
+    const house = createHouse({ channels: [post], settings: { outsideRate: 100 } });
+    await house.gateway.deps.store.deliveries.add(mails(1), new Date(house.clock.now()).toISOString());
+    await tick(house);
+    await house.clock.advance(499 * MINUTE);
+    await tick(house);
+    assert.equal(post.handed.length, 1);
+    await house.clock.advance(MINUTE);
+    await tick(house);
+    assert.deepEqual([post.handed.length, post.handed[1]?.interrupted], [2, true]);
+    post.let();
+  });
+
   it('older than they are worth are given up', async () => {
     const post = createPost();
     const house = await asked(mails(1), post);

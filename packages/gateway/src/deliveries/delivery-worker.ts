@@ -5,9 +5,10 @@ import type { Channel } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries, DeliveryEnd, TakenDelivery } from '../ports/deliveries.ts';
 import type { Secrets } from '../ports/secrets.ts';
+import type { GatewaySettings } from '../settings.ts';
 import { callReport } from './call-report.ts';
 import { carryOut, type CarryOutDeps } from './carry-out.ts';
-import { deliveryPolicies, type OutgoingChannel } from './delivery-policy.ts';
+import { deliveryPolicies, type OutgoingChannel, policyAt } from './delivery-policy.ts';
 import { callOf } from './standing.ts';
 
 /** What working off deliveries needs. */
@@ -18,6 +19,7 @@ export interface DeliveryWorkerDeps extends Omit<CarryOutDeps, 'circuits' | 'sec
   readonly queue: Pick<CaseQueue, 'submit'>;
   readonly secrets: Pick<Secrets, 'keyed' | 'random' | 'digest'>;
   readonly metrics: Pick<Metrics, 'count' | 'gauge'>;
+  readonly settings: Pick<GatewaySettings, 'outsideRate'>;
 }
 
 /** Works off what commits asked to be carried out. Any number of gateways may do so at once. */
@@ -46,7 +48,7 @@ export function createDeliveryWorker(deps: DeliveryWorkerDeps): DeliveryWorker {
     const limit = (channel?.concurrency ?? UNCONFIGURED_AT_ONCE) - active.size;
     if (limit <= 0) return 0;
     const now = deps.clock.now();
-    const until = new Date(now + deliveryPolicies[name].leaseMs).toISOString();
+    const until = new Date(now + policyAt(name, deps.settings.outsideRate).leaseMs).toISOString();
     const taken = await deps.deliveries.take({ channel: name, now: new Date(now).toISOString(), until, limit });
     for (const delivery of taken) {
       const done: Promise<void> = workOff({ ...deps, circuits }, name, channel, delivery).finally(() => active.delete(done));
@@ -96,7 +98,7 @@ function createCounting({ deliveries, clock, metrics }: DeliveryWorkerDeps): () 
 /** Carries one out and notes what came of it. What fails on our side stays leased, and is found again when the lease runs out. */
 async function workOff(deps: DeliveryWorkerDeps & CarryOutDeps, name: OutgoingChannel, channel: Channel | undefined, delivery: TakenDelivery): Promise<void> {
   try {
-    const end = await carryOut(deps, deliveryPolicies[name], channel, delivery);
+    const end = await carryOut(deps, policyAt(name, deps.settings.outsideRate), channel, delivery);
     // First told, then noted: a crash in between tells it again, under the same id.
     await report(deps, delivery, end);
     const isNoted = await deps.deliveries.settle(delivery, end);

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { defaultSettings } from '@faden/gateway';
 
 import { createSystemClock } from '../clock/system-clock.ts';
-import { sessionsAt, timeOf } from './bent-time.ts';
+import { settingsAt, timeOf } from './bent-time.ts';
 
 describe('the time of a server', () => {
   it('is real where nothing is said, and bent by a moment, by a rate or by a clock that is brought along', () => {
@@ -18,8 +18,9 @@ describe('the time of a server', () => {
   });
 
   it('ends no session sooner for people because days go by faster', () => {
-    assert.equal(sessionsAt(600).accessMs, 600 * defaultSettings.accessMs);
-    assert.deepEqual(sessionsAt(1), sessionsAt(0.5));
-    assert.equal(sessionsAt(1).agentSessionMs, defaultSettings.agentSessionMs);
+    assert.equal(settingsAt(600).accessMs, 600 * defaultSettings.accessMs);
+    assert.equal(settingsAt(600).outsideRate, 600);
+    assert.deepEqual(settingsAt(1), settingsAt(0.5));
+    assert.equal(settingsAt(1).agentSessionMs, defaultSettings.agentSessionMs);
   });
 });

@@ -20,9 +20,9 @@ export function timeOf({ time, timeRate }: Pick<Settings, 'time' | 'timeRate'>, 
   return { clock, rate, kind: time === undefined && timeRate === undefined ? 'real' : 'bent' };
 }
 
-/** Sessions live as long for the people in front of the screen, however fast the days go by. */
-export function sessionsAt(rate: number): Pick<GatewaySettings, 'accessMs' | 'customerSessionMs' | 'agentSessionMs'> {
+/** Sessions live as long for the people in front of the screen, and providers have as long to answer, however fast the days go by. */
+export function settingsAt(rate: number): Pick<GatewaySettings, 'accessMs' | 'customerSessionMs' | 'agentSessionMs' | 'outsideRate'> {
   const { accessMs, customerSessionMs, agentSessionMs } = defaultSettings;
   const real = Math.max(1, rate);
-  return { accessMs: accessMs * real, customerSessionMs: customerSessionMs * real, agentSessionMs: agentSessionMs * real };
+  return { accessMs: accessMs * real, customerSessionMs: customerSessionMs * real, agentSessionMs: agentSessionMs * real, outsideRate: real };
 }

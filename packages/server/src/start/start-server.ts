@@ -16,7 +16,7 @@ import { createRouter, type Routes } from '../serving/routes.ts';
 import type { Settings } from '../settings.ts';
 import { type Database, openDatabase } from '../sqlite/database.ts';
 import { createSqliteStore } from '../sqlite/sqlite-store.ts';
-import { type ServerTime, sessionsAt, timeOf } from './bent-time.ts';
+import { type ServerTime, settingsAt, timeOf } from './bent-time.ts';
 import { loadConfig, type LoadedConfig } from './config-file.ts';
 import { createDemoIndex, createDemoSite, createPlayground, type DemoOrigins } from './demo-pages.ts';
 import { createGatewayRoutes } from './gateway-routes.ts';
@@ -133,7 +133,7 @@ async function createGatewayOf({ config, database, time: { clock, rate }, direct
     limiter,
     clock, log, directory,
     channels: ways.channels,
-    settings: settingsFor(config, { ...sessionsAt(rate), deskOrigins: origins['gateway'] ?? [], docs: `${origins['gateway']?.[0] ?? ''}/docs` }),
+    settings: settingsFor(config, { ...settingsAt(rate), deskOrigins: origins['gateway'] ?? [], docs: `${origins['gateway']?.[0] ?? ''}/docs` }),
   });
 }
 
