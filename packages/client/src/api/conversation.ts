@@ -42,7 +42,7 @@ export interface CaseHandle extends Observable<Conversation> {
   recordFact(fact: CustomerCommands['fact.record']): Promise<void>;
   answerResolution(answer: 'yes' | 'partly' | 'no', more?: { readonly points?: readonly string[]; readonly text?: string }): Promise<void>;
   escalate(text?: string): Promise<void>;
-  rate(score: number, text?: string): Promise<void>;
+  rate(score: number, text?: string, more?: { readonly reopen?: boolean }): Promise<void>;
   withdraw(text?: string): Promise<void>;
   /** Says that the customer is writing; call at every keystroke, it is throttled. */
   typing(): void;

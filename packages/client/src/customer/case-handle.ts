@@ -49,7 +49,7 @@ export function createCaseHandle(id: string, { engine, code, call, mint, act, gi
     recordFact: (fact) => said(conversation.value.facts.some((known) => known.name === fact.name) ? 'fact.correct' : 'fact.record', { ...fact }),
     answerResolution: (answer, more = {}) => said('case.answer-resolution', { resolution: asked('resolution'), answer, ...more }),
     escalate: (text) => said('escalation.raise', words(text)),
-    rate: (score, text) => said('case.rate', { score, ...words(text) }),
+    rate: (score, text, more) => said('case.rate', { score, ...words(text), ...more }),
     withdraw: (text) => said('case.withdraw', words(text)),
     typing: () => engine.held.typing.mine(id),
     markRead() {

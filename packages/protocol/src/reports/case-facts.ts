@@ -13,7 +13,7 @@ const REPEATED_MS = 7 * DAY_MS;
 const isCustomers = ({ kind, by }: ReportedEntry): boolean => by.role === 'customer' && !kind.startsWith('case.');
 
 /** How often the customer had to come to us: the opening, every reopening, and words after a long silence that nobody had asked for. */
-export function contactsOf(entries: readonly ReportedEntry[]): number {
+function contactsOf(entries: readonly ReportedEntry[]): number {
   let [contacts, last, asked] = [0, Number.NEGATIVE_INFINITY, false];
   for (const entry of entries) {
     const at = Date.parse(entry.at);
