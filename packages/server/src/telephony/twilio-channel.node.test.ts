@@ -218,6 +218,16 @@ for (const store of stores) {
   });
 }
 
+describe('the desk', () => {
+  it('is told whether an agent is called by the provider, or dials by hand', async () => {
+    assert.equal((await open('memory')).agent.dials, 'provider');
+    await scene?.close();
+    assert.equal((await open('memory', { phones: {} })).agent.dials, undefined);
+    await scene?.close();
+    assert.equal((await open('memory', { type: 'manual' })).agent.dials, undefined);
+  });
+});
+
 describe('calls by hand', () => {
   it('ask no provider, and a call that was asked of one anyway failed at once', async () => {
     const at = await open('memory', { type: 'manual' });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID, scryptSync } from 'node:crypto';
 
 import { createMemoryGateway, createMemoryStore, type GatewayConfig, type MemoryGateway, readConfig, type Store } from '@faden/gateway';
-import { createUuidV7, type CommandResult, type WireEntry } from '@faden/protocol';
+import { createUuidV7, type CommandResult, type DeskAgent, type DeskSession, type WireEntry } from '@faden/protocol';
 
 import { type Listener, openListener } from '../../serving/listener.ts';
 import { createRouter } from '../../serving/routes.ts';
@@ -23,6 +23,8 @@ export interface TelephoneScene {
   readonly caseId: string;
   readonly callback: string;
   readonly origin: string;
+  /** Who signed in at the desk. */
+  readonly agent: DeskAgent;
   gateway(): MemoryGateway;
   /** Gives a command as the agent. */
   asAgent(kind: string, body: object): Promise<CommandResult>;
@@ -109,7 +111,7 @@ async function play({ provider, opened, listener }: Opened, more: object): Promi
     if (last === undefined) throw new Error('There is no answer.');
     return last;
   };
-  const [customer, agent] = await Promise.all([ask<{ access: string }>('/sites/acme/sessions', { body: {} }), ask<{ access: string }>('/desk/sessions', { body: { agent: 'ada', password } })]);
+  const [customer, agent] = await Promise.all([ask<{ access: string }>('/sites/acme/sessions', { body: {} }), ask<DeskSession>('/desk/sessions', { body: { agent: 'ada', password } })]);
   const [caseId, callback] = [id(), id()];
   const asAgent = (kind: string, body: object): Promise<CommandResult> => give(agent.access, caseId, { id: id(), kind, body });
   const booked = await give(customer.access, caseId,
@@ -118,7 +120,7 @@ async function play({ provider, opened, listener }: Opened, more: object): Promi
   if (booked.outcome !== 'accepted') throw new Error(JSON.stringify(booked));
 
   const scene: TelephoneScene = {
-    provider, clock, caseId, callback, origin, asAgent,
+    provider, clock, caseId, callback, origin, asAgent, agent: agent.agent,
     gateway: () => gateway,
     tick: async () => {
       await gateway.tick(clock.now());
