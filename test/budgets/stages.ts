@@ -39,11 +39,21 @@ const conversation = [
   'packages/client/src/index.ts',
 ];
 
+const callback = [
+  ...launcher,
+  `${elements}/define/faden-callback.ts`,
+  ...['start', 'conversation', 'callback'].map((stage) => `${elements}/words/${stage}/de.ts`),
+  'packages/client/src/index.ts',
+  'packages/client/src/callbacks/callbacks.ts',
+  'packages/protocol/src/parts/callbacks.ts',
+];
+
 /** The page's bars for `faden.js`, in one language. */
 export const stages: readonly Stage[] = [
   { name: 'before the customer acts', sources: launcher, maxBytes: 2_500, maxRequests: 1 },
   { name: 'until one can type', sources: start, maxBytes: 14_000, maxRequests: 3 },
   { name: 'conversation complete', sources: conversation, maxBytes: 64_000, barBytes: 35_000 },
+  { name: 'callback alone', sources: callback, maxBytes: 64_500, barBytes: 28_000 },
 ];
 
 /** What an agent's desk fetches until it is shown; numbering plans come with the first call. A ceiling, so that it does not grow unseen. */

@@ -40,6 +40,7 @@ export async function openCalls(options: CallPageOptions = {}): Promise<CallPage
     html`<faden-callback lang=${options.lang ?? 'en'} theme=${options.theme ?? 'light'} ?led=${options.led ?? true} .faden=${fake} .clock=${clock}></faden-callback>`,
   );
   Object.assign(room, { topic: 'billing', ...options.about });
+  room.style.height = '800px';
   await waitUntil(() => textOf(room) !== '', 'the room is drawn');
   const all = (): readonly HTMLElement[] => inside(room.shadowRoot as ShadowRoot);
   const page: CallPage = {

@@ -66,7 +66,7 @@ function drawDay(day: Day, scene: SlotsScene): TemplateResult {
   const all = whole.has(day.key) || day.windows.length <= few + 1 || chosenAt >= few;
   const shown = all ? day.windows : day.windows.slice(0, few);
   const rest = day.windows.length - shown.length;
-  return html`<h4 class="day s muted">${sayDay(words, day.windows[0]?.from ?? '')}</h4>
+  return html`<p class="day s muted">${sayDay(words, day.windows[0]?.from ?? '')}</p>
     <div class="chips">${shown.map((window) => drawChip(window, scene))}</div>
     ${rest > 0 ? html`<button type="button" class="link s" @click=${(): void => showDay(day.key)}>${words.text('moreTimes', { n: rest })}</button>` : nothing}`;
 }
