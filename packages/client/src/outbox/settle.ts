@@ -19,11 +19,9 @@ export function readResults(batch: readonly OutboxRecord[], answer: unknown): Ba
   const results = isRecord(answer) && Array.isArray(answer['results']) ? (answer as SubmitAnswer).results : null;
   if (!results) throw new FadenError('not_gateway', 'The answer has another shape');
   const settled: Settled[] = [];
-  // Where one command of the case was taken, the case is there: another's `not_found` speaks of what that one is about.
-  const isThere = results.some(({ outcome }) => outcome === 'accepted' || outcome === 'repeated');
   for (const record of batch) {
     const result = results.find((one) => one.id === record.id);
-    const outcome = settledBy(record, result, isThere);
+    const outcome = settledBy(record, result);
     if (outcome instanceof FadenError) return { settled, stopped: outcome };
     settled.push(outcome);
   }
@@ -31,11 +29,12 @@ export function readResults(batch: readonly OutboxRecord[], answer: unknown): Ba
 }
 
 /** What one result settles, or the error that ends the batch: it may succeed later, or was not tried, or concerns the whole case. */
-function settledBy(record: OutboxRecord, result: CommandResult | undefined, isThere: boolean): Settled | FadenError {
+function settledBy(record: OutboxRecord, result: CommandResult | undefined): Settled | FadenError {
   if (result?.outcome === 'accepted' || result?.outcome === 'repeated') return { record, type: 'accepted', seq: Math.max(0, ...result.entries.map((entry) => entry.seq)) };
   if (result?.outcome !== 'refused') return new FadenError('busy', 'Not tried');
   const error = errorOfProblem(result.problem);
-  return error.retryable || (ofTheCase(error.code) && !isThere) ? error : { record, type: 'refused', error };
+  // With a path it speaks of what the command is about, a message or a call that is not there; the case is.
+  return error.retryable || (ofTheCase(error.code) && error.facts.path === undefined) ? error : { record, type: 'refused', error };
 }
 
 /** Whether a refusal speaks of the whole case: not there (for us), or erased. */
