@@ -83,7 +83,11 @@ export function createWiring(deps: EngineDeps): Wiring {
     },
     head(stream, mark) {
       const lifted = held.phases.lift(stream, mark[2]);
-      if (lifted) wiring.open(stream);
+      if (lifted) {
+        // What was acknowledged of it may have gone with it.
+        void moving.offerAgain(stream);
+        wiring.open(stream);
+      }
       moving.healing.head(stream, mark);
       return lifted;
     },
