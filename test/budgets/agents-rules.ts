@@ -18,7 +18,13 @@ export function listReached(from: string, read: (path: string) => string): Set<s
 
 /** What a customer's page needs of the protocol: their own rules, and to understand entries of everybody. */
 const FOR_CUSTOMERS = ['packages/protocol/src/rules/customer-rules.ts', 'packages/protocol/src/state/evolve.ts', 'packages/protocol/src/view/view-of.ts'];
-const FOR_STAFF = ['packages/protocol/src/rules/agent-rules.ts', 'packages/protocol/src/rules/system-rules.ts'];
+const FOR_STAFF = [
+  'packages/protocol/src/rules/agent-rules.ts',
+  'packages/protocol/src/rules/system-rules.ts',
+  // Reports, and what warns an agent of a contradiction.
+  ...['figures-from', 'facts-csv', 'call-facts', 'case-facts', 'conduct-facts', 'promise-facts', 'wait-facts'].map((name) => `packages/protocol/src/reports/${name}.ts`),
+  'packages/protocol/src/truth/contradictions.ts',
+];
 // What can be said is public; only what decides is kept away.
 const VOCABULARY = /\/protocol\/src\/(entries|basics)\//;
 

@@ -6,7 +6,7 @@ import { callbackViews } from '../view/callback-view.ts';
 import { unfoldedCallbacks } from '../view/unfolded-callbacks.ts';
 import type { Part } from './part.ts';
 
-/** Promised calls. */
+/** Promised calls: asking for one, moving it, calling it off. */
 export const callbacks = {
   rules: { 'callback.request': requestCallback, 'callback.move': moveCallback, 'callback.cancel': cancelCallback },
   fold: (state, entry) => ({ ...state, callbacks: evolveCallbacks(state.callbacks, entry) }),
