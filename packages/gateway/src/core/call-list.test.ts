@@ -52,7 +52,9 @@ describe('the list of calls', () => {
       const list = callList(rows, NOW);
       assert.deepEqual(list.map(({ name }) => name).toSorted(), rows.map((_, number) => String(number)).toSorted());
       assert.deepEqual(callList(rows.toReversed(), NOW), list);
-      assert.ok(list.every(({ urgency, reference, site, name }) => urgency === 'due' && reference !== '' && site === parts[Number(name)]?.site));
+      // Nobody said a time: after half an hour the call is in danger.
+      const urgencyOf = (name: string): string => ((parts[Number(name)]?.minute ?? 0) <= 30 ? 'at-risk' : 'due');
+      assert.ok(list.every(({ urgency, reference, site, name }) => urgency === urgencyOf(name) && reference !== '' && site === parts[Number(name)]?.site));
       assert.deepEqual(list.map(({ priority }) => priority), list.map(({ priority }) => priority).toSorted((a, b) => Number(b) - Number(a)));
     }));
   });
