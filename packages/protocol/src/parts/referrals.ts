@@ -12,7 +12,10 @@ function drawn({ laid: { people: { handover, escalation, consults } }, bodyAt }:
       raised && {
         escalation: { name: escalation.name, level: escalation.level, to: raised.to, answerBy: escalation.answerBy, answered: escalation.answered },
       }),
-    consults: consults.map(({ name, of, dueAt, seq }) => ({ name, of, to: bodyAt({ seq }, 'consult.asked')?.to ?? '', dueAt })),
+    consults: consults.map(({ name, of, dueAt, seq }) => {
+      const { to = '', question = '' } = bodyAt({ seq }, 'consult.asked') ?? {};
+      return { name, of, to, question, dueAt };
+    }),
   };
 }
 

@@ -70,7 +70,7 @@ export interface CaseView {
   readonly resolution?: { readonly name: string; readonly answers: readonly { readonly point: string; readonly text: string }[]; readonly text?: string };
   readonly handover?: { readonly name: string; readonly to: { readonly id: string; readonly name: string }; readonly expiresAt: Instant };
   readonly escalation?: { readonly name: string; readonly level: 1 | 2 | 3; readonly to: string; readonly answerBy: Instant; readonly answered: boolean };
-  readonly consults: readonly { readonly name: string; readonly of: 'company' | 'expert'; readonly to: string; readonly dueAt: Instant }[];
+  readonly consults: readonly { readonly name: string; readonly of: 'company' | 'expert'; readonly to: string; readonly question: string; readonly dueAt: Instant }[];
   /** Promised calls, oldest first; ended ones stay for a while. */
   readonly callbacks: readonly CallbackView[];
   /** Promises, oldest first; settled ones stay for a while. `ledgerOf` draws them together with promised calls. */

@@ -122,3 +122,27 @@ test('a statement is shown with its correction, both with their authors and time
   const corrected = { text: 'On 4 November.', reason: 'A slip.', at: instantFrom(bench.now), by: 'jonas' };
   assert.deepEqual(seen(bench).statements, [{ name: statement, text: 'On 3 November.', at, by: 'aylin', corrected }]);
 });
+
+test('what the company was asked, and until when it answers, is shown while the answer is awaited', () => {
+  const bench = openedBench();
+  const consult = bench.must('aylin', 'consult.ask', { of: 'company', question: 'May we waive the fee?' });
+  assert.deepEqual(seen(bench).consults, [{ name: consult, of: 'company', to: 'Karl Stein', question: 'May we waive the fee?', dueAt: '2026-11-25T17:00:00.000Z' }]);
+  bench.must('karl', 'consult.answer', { consult, text: 'Yes.' });
+  assert.deepEqual(seen(bench).consults, []);
+});
+
+test('a value that is asked for is a request until it is given, and then a fact', () => {
+  const bench = openedBench();
+  bench.must('aylin', 'fact.request', { name: 'meter', label: 'Meter number', text: 'It stands on the front.' });
+  assert.deepEqual(seen(bench).requests, [{ name: 'meter', label: 'Meter number', text: 'It stands on the front.' }]);
+  bench.must('petra', 'fact.record', { name: 'meter', value: '4711' });
+  assert.deepEqual([seen(bench).requests, seen(bench).facts], [[], [{ name: 'meter', value: '4711' }]]);
+});
+
+test('what was consented to is shown in the words that were read, with the purpose of the conversation', () => {
+  const bench = openedBench();
+  assert.deepEqual([seen(bench).purpose, seen(bench).consents], ['service', []]);
+  bench.must('petra', 'purpose.change', { purpose: 'sales' });
+  bench.must('petra', 'consent.give', { purpose: 'sales', text: 'You may make me offers.' });
+  assert.deepEqual([seen(bench).purpose, seen(bench).consents], ['sales', [{ purpose: 'sales', at: instantFrom(bench.now), text: 'You may make me offers.' }]]);
+});
