@@ -5,6 +5,7 @@ import { composerStyles } from '../composer/composer.styles.ts';
 import { formStyles } from '../forms/form.styles.ts';
 import { inboxStyles } from '../inbox/inbox.styles.ts';
 import { baseStyles } from '../look/base.styles.ts';
+import { promiseStyles } from '../promises/promise.styles.ts';
 import { railStyles } from '../rail/rail.styles.ts';
 import { signInStyles } from '../sign-in/sign-in.styles.ts';
 import { stripStyles } from '../strip/strip.styles.ts';
@@ -13,5 +14,5 @@ import { appStyles } from './app.styles.ts';
 
 /** Every style sheet of the desk, in the order they are worn. */
 export const deskStyles: readonly string[] = [
-  baseStyles, appStyles, railStyles, inboxStyles, caseStyles, stripStyles, timelineStyles, composerStyles, formStyles, asideStyles, callStyles, signInStyles,
+  baseStyles, appStyles, railStyles, inboxStyles, caseStyles, stripStyles, timelineStyles, composerStyles, formStyles, asideStyles, callStyles, promiseStyles, signInStyles,
 ];

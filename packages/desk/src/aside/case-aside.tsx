@@ -6,6 +6,7 @@ import { initials } from '../look/initials.ts';
 import { Sign } from '../look/sign.tsx';
 import { topicLabel } from '../case/topic-label.ts';
 import { useNames } from '../case/use-names.ts';
+import { Ledger } from '../promises/ledger.tsx';
 import { useTimes } from '../time/use-times.ts';
 import { RoleLines } from '../timeline/role-lines.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -28,6 +29,7 @@ export function CaseAside({ open, onClose }: { readonly open: boolean; readonly 
       <Customer />
       <OwnCard />
       <Responsible />
+      <Ledger />
       <OpenQuestions />
       <CallsDue />
       <CaseFacts />

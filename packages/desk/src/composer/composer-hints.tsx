@@ -1,6 +1,7 @@
 import { useModel } from '../app/model-context.ts';
 import { useOpenCase } from '../case/open-case.ts';
 import { useWords } from '../words/use-words.ts';
+import { PromiseQuestion } from './promise-bar.tsx';
 
 /** What an agent should know before sending: that the story is still being read, that the role card goes first, whose case it is. */
 export function ComposerHints() {
@@ -14,6 +15,7 @@ export function ComposerHints() {
       {story.state === 'reading' && <p role="status">{t('storyReading')}</p>}
       {story.state === 'interrupted' && <p role="status">{t('storyInterrupted')} <button type="button" class="link" onClick={story.retry}>{t('tryAgain')}</button></p>}
       {story.state === 'known' && !standing.introduced && <p>{t('cardFirst', { brand: site.profile.name })}</p>}
+      <PromiseQuestion />
       {standing.free && <p>{t('replyTakes')}</p>}
       {!standing.mine && owner?.type === 'agent' && <p>{t('notYourCase', { name: owner.name })}</p>}
       {(connection === 'offline' || connection === 'reconnecting') && <p class="late">{t('keptUntilOnline')}</p>}

@@ -10,8 +10,11 @@ import { EditForm } from '../forms/edit-form.tsx';
 import { EscalationForm } from '../forms/escalation-form.tsx';
 import { ExpertForm } from '../forms/expert-form.tsx';
 import { FactForm } from '../forms/fact-form.tsx';
+import { GiveUpForm } from '../forms/give-up-form.tsx';
 import { HandoverForm } from '../forms/handover-form.tsx';
+import { KeepForm } from '../forms/keep-form.tsx';
 import { MergeForm } from '../forms/merge-form.tsx';
+import { MoveForm } from '../forms/move-form.tsx';
 import { NoticeForm } from '../forms/notice-form.tsx';
 import { PromiseForm } from '../forms/promise-form.tsx';
 import { ReassignForm } from '../forms/reassign-form.tsx';
@@ -44,6 +47,9 @@ const forms: Readonly<Record<FormName, FunctionComponent>> = {
   promise: PromiseForm,
   merge: MergeForm,
   notice: NoticeForm,
+  keep: KeepForm,
+  move: MoveForm,
+  'give-up': GiveUpForm,
 };
 
 /** What can be done beneath the timeline: what waits for this agent's answer, then a form or the composer. */

@@ -1,5 +1,6 @@
 import { addCalls, callStages } from './call-stories.ts';
 import type { FakeHouse } from './fake-house.ts';
+import { addPromises } from './promise-stories.ts';
 import type { Stories } from './stories.ts';
 
 /** One state of the desk to look at: who sits there, which case is open, and what is done before. */
@@ -71,6 +72,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'call-wrap-up': { agent: 'jonas', before: ({ house }) => callStages.calling(house, addCalls(house).greta), call: 'Greta Simon', press: ['Reached', 'Finish the call'] },
   'call-next': { agent: 'jonas', before: ({ house }) => callStages.calling(house, addCalls(house).greta), call: 'Greta Simon', press: ['Reached'], write: 'The new advance payment is 74 € from December on. The letter comes by Friday.', send: true },
   'call-off': { agent: 'jonas', before: ({ house }) => void addCalls(house), call: 'Greta Simon', press: ['Call it off'] },
+  'promise-asked': { agent: 'jonas', open: 'petra', write: 'Yes, Ms Lang. We will post the corrected bill on paper.' },
+  'promise-bar': { agent: 'jonas', open: 'petra', before: addPromises, press: ['Add a promise'], write: 'Yes, Ms Lang. You get it as a file today, and on paper as well.' },
+  'promise-missing': { agent: 'jonas', open: 'petra', press: ['Add a promise'], write: 'Yes, Ms Lang.', send: true },
+  ledger: { agent: 'maria', open: 'petra', before: addPromises },
+  'promise-kept': { agent: 'jonas', open: 'petra', before: addPromises, press: ['It is done', 'It is done'] },
+  'promise-move': { agent: 'jonas', open: 'petra', before: addPromises, press: ['Propose another time'] },
   notice: { agent: 'jonas', open: 'petra', press: ['More', 'Tell the customer'] },
   merge: { agent: 'jonas', open: 'petra', press: ['More', 'Merge into another case', 'Merge the cases'] },
   aside: { agent: 'jonas', open: 'petra', press: ['Customer and role card'] },

@@ -1,3 +1,5 @@
+import { localTimeAt } from '@faden/protocol';
+
 import { useModel } from '../app/model-context.ts';
 import { useWords, type Say } from '../words/use-words.ts';
 import { lengthOf } from './length.ts';
@@ -19,6 +21,8 @@ export interface Times {
   daysAway(instant: string): number;
   /** How long since then: `12 min`. */
   since(instant: string): string;
+  /** A moment as fields write it: `2026-11-25T12:00`. */
+  local(instant: string): string;
   /** A length of time: `27 h`. */
   length(ms: number): string;
   /** How long until then: `12 min`. */
@@ -57,6 +61,7 @@ export function useTimes(): Times {
     wholeDay: (instant) => wholeDay(place, instant),
     daysAway: (instant) => daysAway(place, instant),
     since: (instant) => sayLength(t, place.now - Date.parse(instant)),
+    local: (instant) => localTimeAt(place.zone, Date.parse(instant)),
     length: (ms) => sayLength(t, ms),
     until: (instant) => sayLength(t, Date.parse(instant) - place.now),
     passed: (instant) => Date.parse(instant) < place.now,

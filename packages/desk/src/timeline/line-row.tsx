@@ -11,6 +11,7 @@ import { AttemptRow, CallRow, MissedCallRow } from './callback-rows.tsx';
 import type { Line } from './lines.ts';
 import { InternalRow } from './internal-row.tsx';
 import { ConsultAnsweredRow, ConsultRow, EscalationAnsweredRow, EscalationRow, HandoverRow, ReassignedRow } from './people-rows.tsx';
+import { PromiseMadeRow, PromiseSettledRow } from './promise-rows.tsx';
 import { QuietRow } from './quiet-row.tsx';
 import { quietText } from './quiet-text.ts';
 import { RoleCardRow } from './role-card-row.tsx';
@@ -42,6 +43,14 @@ function ItemRow({ item, leads }: { readonly item: TimelineItem; readonly leads:
       return <ConsultRow entry={entry} />;
     case 'consult.answered':
       return <ConsultAnsweredRow entry={entry} />;
+    case 'commitment.made':
+      return <PromiseMadeRow entry={entry} />;
+    case 'commitment.kept':
+    case 'commitment.late':
+    case 'commitment.broken':
+    case 'commitment.given-up':
+    case 'commitment.withdrawn':
+      return <PromiseSettledRow entry={entry} />;
     case 'callback.attempted':
       return <AttemptRow entry={entry} />;
     case 'callback.completed':
@@ -67,6 +76,6 @@ function ToldRow({ entry }: { readonly entry: DrawnEntry }) {
   const names = useNames();
   const times = useTimes();
   const t = useWords();
-  const text = quietText(entry, { t, names, moment: times.moment, window: (window) => windowWords(window, t, times), topic: topicLabel(site.profile, conversation.topic, preferences.value.lang) });
+  const text = quietText(entry, { t, names, moment: times.moment, deadline: times.deadline, window: (window) => windowWords(window, t, times), topic: topicLabel(site.profile, conversation.topic, preferences.value.lang) });
   return text === undefined ? null : <QuietRow text={text} at={entry.at} />;
 }

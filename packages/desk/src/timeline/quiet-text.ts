@@ -11,6 +11,7 @@ export interface QuietSpeech {
   /** The label of the case's topic. */
   readonly topic: string;
   readonly moment: (instant: string) => string;
+  readonly deadline: (instant: string) => string;
   /** A window for a call: `today 10:30 to 11:00`. */
   readonly window: (window: CallWindow) => string;
 }
@@ -42,6 +43,9 @@ const tellers: Tellers = {
   'callback.connected': (_, { t }) => t('toldReached'),
   'callback.unreachable': ({ body }, { t }) => body && t('toldUnreachable', { n: body.attempts }),
   'callback.cancelled': ({ body }, { t }) => body && [t(`toldCancelled_${body.reason}`), body.text].filter(Boolean).join(' '),
+  'commitment.move-proposed': ({ body }, { t, deadline }) => body && [t('toldMoveProposed', { when: deadline(body.dueAt) }), body.text].filter(Boolean).join(' '),
+  'commitment.move-declined': ({ body }, { t }) => body && [t('toldMoveDeclined'), body.text].filter(Boolean).join(' '),
+  'commitment.moved': ({ body }, { t, deadline }) => body && t('toldPromiseMoved', { when: deadline(body.dueAt) }),
   'notice.posted': ({ body }, { t }) => body && (body.code === 'stated' ? body.text : t(`notice_${body.code}`)),
 };
 

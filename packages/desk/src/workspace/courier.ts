@@ -11,8 +11,8 @@ export type Gift = { [K in keyof AgentCommands & string]: { readonly kind: K; re
 export interface Courier {
   /** Gives a command; says whether it was accepted. A refusal stands in the workspace. */
   give(place: Place, gift: Gift): Promise<boolean>;
-  /** Sends what is in the box of the present mode. Refused words come back into the box. */
-  sendWords(): Promise<boolean>;
+  /** Sends what is in the box of the present mode, and a promise after a reply. Refused words come back into the box, a refused promise stays beside it. */
+  sendWords(promise?: Gift): Promise<boolean>;
   /** Gives what a form asks for, then closes it. */
   submitForm(name: FormName, gift: Gift): Promise<boolean>;
   sendFile(file: File): Promise<boolean>;
@@ -58,17 +58,23 @@ export function createCourier(workspace: Workspace, handle: DeskCaseHandle): Cou
     }
   };
   const give = (place: Place, gift: Gift): Promise<boolean> => sending(place, () => handle.give(gift.kind, gift.body));
+  const sendText = async (mode: 'reply' | 'note', text: string): Promise<boolean> => {
+    const words = takeOut(workspace, text);
+    const sent = await give(mode, mode === 'reply' ? { kind: 'message.post', body: { text } } : { kind: 'note.add', body: { text } });
+    if (sent) words.landed();
+    else words.putBack();
+    return sent;
+  };
   return {
     give,
-    async sendWords() {
+    async sendWords(promise) {
       const mode = workspace.mode.peek();
       const text = workspace[mode].peek().trim();
-      if (text === '') return false;
-      const words = takeOut(workspace, text);
-      const sent = await give(mode, mode === 'reply' ? { kind: 'message.post', body: { text } } : { kind: 'note.add', body: { text } });
-      if (sent) words.landed();
-      else words.putBack();
-      return sent;
+      if (text !== '' && !(await sendText(mode, text))) return false;
+      if (promise === undefined) return text !== '';
+      const given = await give(mode, promise);
+      if (given) workspace.promise.value = null;
+      return given;
     },
     async submitForm(name, gift) {
       if (workspace.busy.peek() !== null) return false;

@@ -17,6 +17,9 @@ export interface FormDrafts {
   readonly 'wrap-up': { readonly callback: string; readonly summary: string };
   readonly merge: { readonly into: string; readonly reference: string };
   readonly notice: { readonly code: string; readonly text: string };
+  readonly keep: { readonly commitment: string; readonly text: string };
+  readonly move: { readonly commitment: string; readonly dueAt: string; readonly text: string };
+  readonly 'give-up': { readonly commitment: string; readonly reason: string };
   readonly promise: { readonly text: string; readonly dueAt: string };
   readonly 'call-off': { readonly callback: string; readonly text: string };
   readonly redact: { readonly message: string; readonly reason: string };

@@ -19,6 +19,12 @@ export interface Outgoing {
   readonly text: string;
 }
 
+/** A promise that goes out with a reply; `dueAt` is local wall time as the field writes it. */
+export interface PromiseDraft {
+  readonly text: string;
+  readonly dueAt: string;
+}
+
 /**
  * What an agent is doing on one case: drafts, the open form, the last refusal. It belongs to one case of one brand
  * for ever, so switching cases switches workspaces, and nothing written here can go anywhere else.
@@ -29,6 +35,8 @@ export interface Workspace {
   readonly mode: Signal<'reply' | 'note'>;
   readonly reply: Signal<string>;
   readonly note: Signal<string>;
+  /** The promise beside the reply; `null` for none. */
+  readonly promise: Signal<PromiseDraft | null>;
   readonly form: Signal<FormName | null>;
   readonly outgoing: Signal<readonly Outgoing[]>;
   readonly busy: Signal<Place | null>;
@@ -60,6 +68,7 @@ export function createWorkspace(caseId: string, site: string): Workspace {
     mode: signal<'reply' | 'note'>('reply'),
     reply: signal(''),
     note: signal(''),
+    promise: signal<PromiseDraft | null>(null),
     form,
     outgoing: signal<readonly Outgoing[]>([]),
     busy: signal<Place | null>(null),

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { lineSchema, idSchema, instantSchema, slugSchema } from '../basics/primitives.ts';
 import { windowSchema } from '../entries/callback-entries.ts';
 
-/** The states of a callback that is still owed. */
-export const owedStatuses = ['requested', 'scheduled', 'queued', 'accepted', 'calling', 'connected'] as const;
+// The states of a callback that is still owed.
+const owedStatuses = ['requested', 'scheduled', 'queued', 'accepted', 'calling', 'connected'] as const;
 
 /** A callback that is still owed, as lists show it: only what time alone does not change, and no number. */
 export const owedCallbackSchema = v.object({
