@@ -19,7 +19,7 @@ const countries: Readonly<Record<string, Country>> = {
 const between = /[\s().\-–/]/g;
 
 /** The digits of a number, with its leading plus. */
-export const digitsOf = (text: string): string => text.trim().replace(between, '').replace(/^00/, '+');
+const digitsOf = (text: string): string => text.trim().replace(between, '').replace(/^00/, '+');
 
 /** Digits in blocks that can be read aloud: five, then the rest; up to seven stay together. */
 function blocks(digits: string): string {
