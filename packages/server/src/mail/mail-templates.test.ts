@@ -22,7 +22,7 @@ describe('a mail', () => {
   it('about a booked call says the window as it was promised, by the clock on the wall, and the number that calls', () => {
     const german = contentOf('callback-confirmed', { ...booked, lang: 'de-AT' }, 'Musterbank');
     assert.equal(german?.subject, 'Ihr Rückruf von Musterbank: Dienstag, 30. März 2027, 08:00–08:30 (Europe/Berlin)');
-    assert.ok(german.paragraphs.some((text) => text.includes('+493023125800')));
+    assert.ok(german.paragraphs.some((text) => text.includes('+49 30 23125800')));
     const english = contentOf('callback-confirmed', { ...booked, callingNumber: undefined, lang: 'en' }, 'Musterbank');
     assert.match(english?.subject ?? '', /Tuesday,? 30 March 2027, 08:00–08:30/);
     assert.equal(english?.paragraphs.length, 1);

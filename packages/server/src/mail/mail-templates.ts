@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as v from 'valibot';
 
 import { mailWordsFor } from './words/mail-words-for.ts';
@@ -36,7 +37,7 @@ export function contentOf(template: string, data: unknown, site: string): MailCo
   }
   if (template === 'callback-confirmed' && v.is(templates['callback-confirmed'], data)) {
     const { callbackConfirmed, ...words } = mailWordsFor(data.lang);
-    const named = { site, reference: data.reference, window: sayWindow(data.window, words.lang), number: data.callingNumber ?? '' };
+    const named = { site, reference: data.reference, window: sayWindow(data.window, words.lang), number: sayNumber(data.callingNumber ?? '') };
     return written(words, callbackConfirmed, { url: data.url, facts: named, more: data.callingNumber === undefined ? [] : [callbackConfirmed.number] });
   }
   return undefined;
@@ -56,6 +57,9 @@ function written(
   const fill = (words: string): string => words.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole);
   return { lang, subject: fill(subject), greeting, paragraphs: [text, ...more].map(fill), link: { url: target, label: fill(link) }, small: [care, footer].map(fill) };
 }
+
+/** A number as people write it, wherever the reader is. */
+const sayNumber = (number: string): string => parsePhoneNumberFromString(number)?.formatInternational() ?? number;
 
 /** A window as people say it: the wall time they chose, in the site's zone, which is named. */
 function sayWindow({ start, minutes, zone }: Window, lang: 'de' | 'en'): string {
