@@ -91,6 +91,7 @@ export type { ContactSlice } from './contact/contact-slice.ts';
 export type { PeopleSlice } from './people/people-slice.ts';
 export type { PrivacySlice } from './privacy/privacy-slice.ts';
 export { contradictions, type Contradiction, type SaidBefore } from './truth/contradictions.ts';
+export { promisedAgain, promiseSentences, type PromiseSentence } from './truth/promise-sentences.ts';
 export type { StatementItem, TruthSlice } from './truth/truth-slice.ts';
 export type { UnderstandingSlice } from './understanding/understanding-slice.ts';
 export type { WordsSlice } from './words/words-slice.ts';

@@ -49,12 +49,18 @@ const NEAR = 6;
 // How much of a text is read: more than anybody promises in one message, little enough to be read at every keystroke.
 const READ_LIMIT = 4000;
 
+const words = (part: string): string[] => part.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+
+/** The words of a text that say what it is about, without those that stand in every sentence, and without their endings. */
+export function subjectWords(text: string): readonly string[] {
+  return [...new Set(words(text).filter((word) => !empty.has(word)).map(stemOf))];
+}
+
 // Only words of the same sentence say what a figure is about.
 function subjectOf(text: string, from: number, to: number): readonly string[] {
-  const words = (part: string): string[] => part.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   const before = words(text.slice(0, from).split(/[.!?;]\s+|\n/).at(-1) ?? '').slice(-NEAR);
   const after = words(text.slice(to).split(/[.!?;](?:\s|$)|\n/)[0] ?? '').slice(0, NEAR);
-  return [...new Set([...before, ...after].filter((word) => !empty.has(word)).map(stemOf))];
+  return subjectWords([...before, ...after].join(' '));
 }
 
 /** The figures of a text, in the order they stand in it; each stretch counts once, as the most exact sort it fits. Of a long text the first 4,000 characters are read. */
