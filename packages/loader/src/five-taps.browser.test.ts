@@ -1,6 +1,6 @@
 import { createFaden, type Network } from '../../client/src/index.ts';
 import { expect } from '@esm-bundle/chai';
-import { fixture, html } from '@open-wc/testing-helpers';
+import { fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { createMock } from '../../mock/src/mock.ts';
 import { inside, textOf } from '../../elements/src/testing/page.ts';
@@ -34,10 +34,15 @@ describe('from the page to a booked callback', () => {
     contact.faden = faden;
     const all = (): readonly HTMLElement[] => inside(contact.shadowRoot as ShadowRoot);
     let taps = 0;
-    /** Points at something as a finger does, wherever it is, and counts. */
-    const tap = async (find: () => HTMLElement | undefined): Promise<void> => {
-      await waitUntil(() => find()?.checkVisibility());
+    /** Points at something as a finger does, once it has stood still for some frames, and counts. */
+    const tap = async (what: string, find: () => HTMLElement | undefined): Promise<void> => {
+      await waitUntil(() => find()?.checkVisibility(), `${what} is there`);
       find()?.scrollIntoView({ block: 'center' });
+      const place = (): string => JSON.stringify(find()?.getBoundingClientRect());
+      for (let [still, last] = [0, '']; still < 20; still = place() === last ? still + 1 : 0) {
+        last = place();
+        await nextFrame();
+      }
       const { x, y, width, height } = (find() as HTMLElement).getBoundingClientRect();
       taps += 1;
       await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
@@ -45,14 +50,14 @@ describe('from the page to a booked callback', () => {
     const button = (name: string) => () => all().find((element) => element.tagName === 'BUTTON' && element.textContent?.trim() === name && element.checkVisibility());
     const chip = (name: string) => () => all().find((element) => element.classList.contains('chip') && element.textContent?.trim() === name);
 
-    await tap(() => contact.shadowRoot?.querySelector('button') ?? undefined);
-    await tap(button('Call me back'));
-    await tap(chip('Bill and fees'));
-    await tap(() => all().filter((element) => element.part.contains('slot'))[1]);
+    await tap('the launcher', () => contact.shadowRoot?.querySelector('button') ?? undefined);
+    await tap('the way to a call', button('Call me back'));
+    await tap('the topic', chip('Bill and fees'));
+    await tap('a window', () => all().filter((element) => element.part.contains('slot'))[1]);
     // Whoever has pointed at a window is in the field for the number already.
     await waitUntil(() => all().some((element) => element.id === 'number' && element.matches(':focus')));
     await sendKeys({ type: '03023125017' });
-    await tap(button('Book this call'));
+    await tap('the button that books', button('Book this call'));
 
     await waitUntil(() => /We say \S+ , you say/.test(textOf(contact)), 'the code word can be read');
     expect(taps).to.equal(5);
