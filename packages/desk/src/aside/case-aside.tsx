@@ -13,6 +13,7 @@ import { useWords } from '../words/use-words.ts';
 import { ClockShares } from './clock-shares.tsx';
 import { OpenQuestions } from './open-questions.tsx';
 import { Responsible } from './responsible.tsx';
+import { Statements } from './statements.tsx';
 
 /** Beside the case: the customer, the agent's own role card as the customer sees it, who is responsible, and what was asked. */
 export function CaseAside({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -30,6 +31,7 @@ export function CaseAside({ open, onClose }: { readonly open: boolean; readonly 
       <OwnCard />
       <Responsible />
       <Ledger />
+      <Statements />
       <OpenQuestions />
       <CallsDue />
       <CaseFacts />

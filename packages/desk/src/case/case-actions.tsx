@@ -13,6 +13,7 @@ export function CaseActions() {
     { label: t('noteFact'), choose: () => workspace.openForm('fact', { name: '', label: '', value: '' }) },
     { label: t('changeStatus'), choose: () => workspace.openForm('status') },
     { label: t('promiseMenu'), choose: () => workspace.openForm('promise') },
+    { label: t('statementTitle'), choose: () => workspace.openForm('statement') },
     { label: t('noticeTitle'), choose: () => workspace.openForm('notice', { code: '', text: '' }) },
     { label: t('askExpert'), choose: () => workspace.openForm('expert') },
   ];

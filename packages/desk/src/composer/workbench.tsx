@@ -5,6 +5,7 @@ import { useOpenCase } from '../case/open-case.ts';
 import { CallOffForm } from '../forms/call-off-form.tsx';
 import { ConsultAnswerForm } from '../forms/consult-answer-form.tsx';
 import { ConsultForm } from '../forms/consult-form.tsx';
+import { CorrectStatementForm } from '../forms/correct-statement-form.tsx';
 import { DeclineForm } from '../forms/decline-form.tsx';
 import { EditForm } from '../forms/edit-form.tsx';
 import { EscalationForm } from '../forms/escalation-form.tsx';
@@ -20,6 +21,7 @@ import { PromiseForm } from '../forms/promise-form.tsx';
 import { ReassignForm } from '../forms/reassign-form.tsx';
 import { RedactForm } from '../forms/redact-form.tsx';
 import { ResolutionForm } from '../forms/resolution-form.tsx';
+import { StatementForm } from '../forms/statement-form.tsx';
 import { StatusForm } from '../forms/status-form.tsx';
 import { UnderstandingForm } from '../forms/understanding-form.tsx';
 import { WrapUpForm } from '../forms/wrap-up-form.tsx';
@@ -48,6 +50,8 @@ const forms: Readonly<Record<FormName, FunctionComponent>> = {
   merge: MergeForm,
   notice: NoticeForm,
   keep: KeepForm,
+  statement: StatementForm,
+  'correct-statement': CorrectStatementForm,
   move: MoveForm,
   'give-up': GiveUpForm,
 };

@@ -115,4 +115,22 @@ describe('promises at the desk', () => {
     await eventually(() => expect(screen.text('.ledger')).to.contain('Given up, and counted'));
     expect(screen.text('.ledger')).to.contain('September is closed at the bank.');
   });
+
+  it('are not all that binds: a statement is given, and corrected openly with both versions in view', async () => {
+    const { screen } = await setUp('jonas');
+    await screen.openCase('Petra Lang');
+    await screen.press('More');
+    await screen.press('Say something binding');
+    screen.write('What the customer can rely on', 'The refund takes two working days.');
+    await screen.press('Say it');
+    await eventually(() => expect(screen.text('.timeline')).to.contain('Binding statement, you'));
+    await screen.press('Correct it');
+    screen.write('What holds now', 'The refund takes three working days.');
+    screen.root.querySelector<HTMLButtonElement>('.sheet .primary')?.click();
+    await eventually(() => expect(screen.text('.sheet .broken')).to.equal('Give the reason.'));
+    screen.write('Reason', 'The card office books once a day.');
+    screen.root.querySelector<HTMLButtonElement>('.sheet .primary')?.click();
+    await eventually(() => expect(screen.texts('.row.statement .before')).to.deep.equal(['The refund takes two working days.']));
+    expect(screen.text('.aside')).to.contain('The refund takes three working days.').and.to.contain('corrected');
+  });
 });

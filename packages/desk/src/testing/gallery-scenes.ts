@@ -1,6 +1,6 @@
 import { addCalls, callStages } from './call-stories.ts';
 import type { FakeHouse } from './fake-house.ts';
-import { addPromises } from './promise-stories.ts';
+import { addPromises, addStatements } from './promise-stories.ts';
 import type { Stories } from './stories.ts';
 
 /** One state of the desk to look at: who sits there, which case is open, and what is done before. */
@@ -78,6 +78,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ledger: { agent: 'maria', open: 'petra', before: addPromises },
   'promise-kept': { agent: 'jonas', open: 'petra', before: addPromises, press: ['It is done', 'It is done'] },
   'promise-move': { agent: 'jonas', open: 'petra', before: addPromises, press: ['Propose another time'] },
+  statements: { agent: 'jonas', open: 'petra', before: addStatements },
+  'statement-correct': { agent: 'jonas', open: 'petra', before: addStatements, press: ['Correct it'] },
   notice: { agent: 'jonas', open: 'petra', press: ['More', 'Tell the customer'] },
   merge: { agent: 'jonas', open: 'petra', press: ['More', 'Merge into another case', 'Merge the cases'] },
   aside: { agent: 'jonas', open: 'petra', press: ['Customer and role card'] },

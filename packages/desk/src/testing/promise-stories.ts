@@ -15,3 +15,10 @@ export function addPromises({ house, petra }: Pick<Stories, 'house' | 'petra'>):
   house.tick(petra, { kind: 'commitment.break', body: { commitment: broken, dueAt: utc('09:10') } });
   house.now = now;
 }
+
+/** What Petra was told as binding: one statement that holds, and one that was corrected. */
+export function addStatements({ house, petra }: Pick<Stories, 'house' | 'petra'>): void {
+  house.act('jonas', petra, { kind: 'statement.give', body: { text: 'The second fee of 39.00 € is not owed.' } });
+  const statement = house.act('jonas', petra, { kind: 'statement.give', body: { text: 'The refund takes two working days.' } });
+  house.act('jonas', petra, { kind: 'statement.correct', body: { statement, text: 'The refund takes three working days.', reason: 'The card office books once a day.' } });
+}

@@ -15,6 +15,7 @@ import { PromiseMadeRow, PromiseSettledRow } from './promise-rows.tsx';
 import { QuietRow } from './quiet-row.tsx';
 import { quietText } from './quiet-text.ts';
 import { RoleCardRow } from './role-card-row.tsx';
+import { CorrectedStatementRow, StatementRow } from './statement-rows.tsx';
 import { CorrectionRow, ResolutionAnswerRow, ResolutionRow, UnderstandingRow } from './understanding-rows.tsx';
 import { WordsRow } from './words-row.tsx';
 
@@ -51,6 +52,10 @@ function ItemRow({ item, leads }: { readonly item: TimelineItem; readonly leads:
     case 'commitment.given-up':
     case 'commitment.withdrawn':
       return <PromiseSettledRow entry={entry} />;
+    case 'statement.given':
+      return <StatementRow entry={entry} />;
+    case 'statement.corrected':
+      return <CorrectedStatementRow entry={entry} />;
     case 'callback.attempted':
       return <AttemptRow entry={entry} />;
     case 'callback.completed':

@@ -46,6 +46,14 @@ const tellers: Tellers = {
   'commitment.move-proposed': ({ body }, { t, deadline }) => body && [t('toldMoveProposed', { when: deadline(body.dueAt) }), body.text].filter(Boolean).join(' '),
   'commitment.move-declined': ({ body }, { t }) => body && [t('toldMoveDeclined'), body.text].filter(Boolean).join(' '),
   'commitment.moved': ({ body }, { t, deadline }) => body && t('toldPromiseMoved', { when: deadline(body.dueAt) }),
+  'case.linked': ({ body }, { t }) => body && t(body.how === 'merged' ? 'toldMergedHere' : 'toldContinuedIn', { reference: body.reference ?? '' }),
+  'fact.requested': ({ body }, { t }) => body && [t('toldFactRequested', { label: body.label ?? body.name }), body.text].filter(Boolean).join(' '),
+  'offer.made': ({ body }, { t }) => body && t('toldOffer', { text: body.text }),
+  'purpose.changed': ({ body }, { t }) => body && t(body.purpose === 'sales' ? 'toldPurposeSales' : 'toldPurposeService'),
+  'consent.given': ({ body }, { t }) => body && t('toldConsentGiven'),
+  'consent.withdrawn': ({ body }, { t }) => body && t('toldConsentWithdrawn'),
+  'export.made': (_, { t }) => t('toldExport'),
+  'erasure.requested': ({ body }, { t, deadline }) => body && t('toldErasure', { when: deadline(body.effectiveAt) }),
   'notice.posted': ({ body }, { t }) => body && (body.code === 'stated' ? body.text : t(`notice_${body.code}`)),
 };
 

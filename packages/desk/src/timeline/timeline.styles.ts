@@ -31,6 +31,7 @@ export const timelineStyles = css`
   .row.role-card .row-body { min-height: 40px; }
   .said { color: var(--text); }
   .event .prose + .prose { margin-block-start: 4px; }
+  .row.statement .row-body { display: grid; gap: 4px; }
   .row.quiet { padding-block-end: 12px; }
   .row-actions { position: absolute; inset-inline-end: -8px; inset-block-start: 18px; display: flex; gap: 0; border: 1px solid var(--line); border-radius: 10px; background: var(--raised); opacity: 0; }
   .row:hover > .row-body > .row-actions, .row-actions:focus-within { opacity: 1; }

@@ -20,6 +20,8 @@ export interface FormDrafts {
   readonly keep: { readonly commitment: string; readonly text: string };
   readonly move: { readonly commitment: string; readonly dueAt: string; readonly text: string };
   readonly 'give-up': { readonly commitment: string; readonly reason: string };
+  readonly statement: { readonly text: string };
+  readonly 'correct-statement': { readonly statement: string; readonly text: string; readonly reason: string };
   readonly promise: { readonly text: string; readonly dueAt: string };
   readonly 'call-off': { readonly callback: string; readonly text: string };
   readonly redact: { readonly message: string; readonly reason: string };
