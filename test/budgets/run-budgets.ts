@@ -4,11 +4,11 @@ import { bundleClient } from './client-bundle.ts';
 import { measureStages } from './stages.ts';
 
 /** What a plain conversation fetches of the client SDK. Enforced; it may only be lowered (decision 0013). */
-const CLIENT_MAX_BYTES = 20_900;
+const CLIENT_MAX_BYTES = 19_900;
 /** What the design asks for. */
 const CLIENT_BAR_BYTES = 12_000;
 /** Everything of the client SDK, also what is fetched on need: a ceiling, so that nothing grows unseen behind an `import()`. */
-const CLIENT_ALL_MAX_BYTES = 36_000;
+const CLIENT_ALL_MAX_BYTES = 38_000;
 
 interface Row {
   name: string;

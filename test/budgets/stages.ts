@@ -52,7 +52,7 @@ const callback = [
 export const stages: readonly Stage[] = [
   { name: 'before the customer acts', sources: launcher, maxBytes: 2_500, maxRequests: 1 },
   { name: 'until one can type', sources: start, maxBytes: 14_000, maxRequests: 3 },
-  { name: 'conversation complete', sources: conversation, maxBytes: 64_000, barBytes: 35_000 },
+  { name: 'conversation complete', sources: conversation, maxBytes: 54_000, barBytes: 35_000 },
   { name: 'callback alone', sources: callback, maxBytes: 64_500, barBytes: 28_000 },
 ];
 

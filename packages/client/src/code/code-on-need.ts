@@ -1,4 +1,4 @@
-import { createParts, FadenError, initialState, partsOnNeed } from '@faden/protocol';
+import { createParts, FadenError, initialState, layOnNeed, partsOnNeed } from '@faden/protocol';
 
 import type { Code, Piece } from './code.ts';
 
@@ -12,7 +12,7 @@ const piece =
 
 /** Code as a browser gets it: here stands everything that is fetched only when it is needed. */
 export function createCodeOnNeed(): Code {
-  const parts = createParts(partsOnNeed);
+  const parts = createParts(partsOnNeed, layOnNeed);
   // Who looks at windows may lose the connection before asking for one: what drawing that takes comes along.
   const callbacks = async () => (await Promise.all([import('../callbacks/callbacks.ts'), parts.bring(initialState, ['callback.request'])]))[0].createCallbacks;
   return {
@@ -22,6 +22,6 @@ export function createCodeOnNeed(): Code {
     identity: piece(() => import('../customer/identity-code.ts')),
     polls: piece(async () => (await import('../live/poll-carrier.ts')).createPollCarrier),
     reads: piece(() => import('../replica/stream-reads.ts')),
-  refusals: piece(() => import('../outbox/refusal-code.ts')),
+    refusals: piece(() => import('../outbox/refusal-code.ts')),
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { createParts, FadenError, partsOnNeed } from '@faden/protocol';
+import { createParts, FadenError, layOnNeed, partsOnNeed } from '@faden/protocol';
 
 import { createWorld, type World, wordsOf } from '../testing/world.ts';
 import type { Code, Piece } from './code.ts';
@@ -9,6 +9,7 @@ import { codeAtHand } from './code-at-hand.ts';
 
 // Fetched once for real, so that nothing here depends on how long that takes.
 const parts = Object.fromEntries(await Promise.all(Object.entries(partsOnNeed).map(async ([name, way]) => [name, await way()] as const)));
+const lay = await layOnNeed();
 const partsHere = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, async () => part])) as unknown as typeof partsOnNeed;
 
 /** A browser whose further code comes only while `here`. */
@@ -23,7 +24,7 @@ function lateCode() {
     };
   const all = <T extends Record<string, Piece<unknown>>>(pieces: T): T => Object.fromEntries(Object.entries(pieces).map(([name, way]) => [name, late(name, way)])) as T;
   const { parts: _all, ...pieces } = codeAtHand;
-  const code: Code = { ...all(pieces), parts: createParts(all(partsHere)) };
+  const code: Code = { ...all(pieces), parts: createParts(all(partsHere), async () => lay) };
   return { net, code };
 }
 

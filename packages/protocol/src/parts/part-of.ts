@@ -49,18 +49,18 @@ export function partOf(kind: string): PartName | null | undefined {
   return found === undefined ? undefined : table[found as keyof Table];
 }
 
-const isFilled = (slice: object): boolean => Object.keys(slice).length > 0;
+const isEmpty = (value: unknown): boolean => value === null || (typeof value === 'object' && Object.values(value as object).every(isEmpty));
 
 /** The parts a state cannot be folded or drawn without. */
-export function partsIn({ callbacks, case: { resolution }, commitments, people, privacy, truth, understanding }: CaseState): readonly PartName[] {
-  const there: Readonly<Partial<Record<PartName, boolean>>> = {
-    callbacks: isFilled(callbacks),
-    commitments: isFilled(commitments),
-    outcome: resolution !== null,
-    purpose: isFilled(privacy),
-    referrals: people.handover !== null || people.escalation !== null || people.consults.length > 0,
-    truth: isFilled(truth),
-    understanding: understanding.current !== null || isFilled(understanding.facts) || understanding.asked !== undefined,
+export function partsIn({ callbacks, case: { resolution }, commitments, people: { handover, escalation, consults }, privacy, truth, understanding }: CaseState): readonly PartName[] {
+  const there: Readonly<Partial<Record<PartName, unknown>>> = {
+    callbacks,
+    commitments,
+    outcome: resolution,
+    purpose: privacy,
+    referrals: [handover, escalation, consults],
+    truth,
+    understanding,
   };
-  return (Object.keys(there) as PartName[]).filter((name) => there[name]);
+  return (Object.keys(there) as PartName[]).filter((name) => !isEmpty(there[name]));
 }

@@ -1,3 +1,4 @@
+import type { Lay } from '../view/overlay.ts';
 import type { Part } from './part.ts';
 import type { PartName } from './part-of.ts';
 
@@ -12,3 +13,6 @@ export const partsOnNeed: Readonly<Record<PartName, () => Promise<Part>>> = {
   truth: async () => (await import('./truth.ts')).truth,
   understanding: async () => (await import('./understanding.ts')).understanding,
 };
+
+/** How it gets what decides by the rules of parts; it comes with the first of them. */
+export const layOnNeed = async (): Promise<Lay> => (await import('../view/lay-decided.ts')).layDecided;

@@ -18,7 +18,7 @@ import type { ViewSource } from '../view/view-source.ts';
 import { allParts } from './all-parts.ts';
 import { type PartName, partOf, partsIn } from './part-of.ts';
 import { createParts, type Parts } from './parts.ts';
-import { partsOnNeed } from './parts-on-need.ts';
+import { layOnNeed, partsOnNeed } from './parts-on-need.ts';
 
 const names = Object.keys(allParts) as PartName[];
 
@@ -26,7 +26,7 @@ const names = Object.keys(allParts) as PartName[];
 function counting(): { readonly parts: Parts; readonly asked: PartName[] } {
   const asked: PartName[] = [];
   const ways = Object.fromEntries(names.map((name) => [name, async () => (asked.push(name), allParts[name])])) as unknown as typeof partsOnNeed;
-  return { parts: createParts(ways), asked };
+  return { parts: createParts(ways, layOnNeed), asked };
 }
 
 async function folded(parts: Parts, entries: readonly WireEntry[]) {
@@ -86,7 +86,7 @@ test('a part that cannot be fetched is an error of the connection, and the next 
     if (fails) throw new TypeError('Failed to fetch dynamically imported module');
     return allParts.callbacks;
   };
-  const parts = createParts({ ...partsOnNeed, callbacks: brought });
+  const parts = createParts({ ...partsOnNeed, callbacks: brought }, layOnNeed);
   await assert.rejects(parts.bring(initialState, ['callback.request']) ?? Promise.resolve(), (error) => error instanceof FadenError && error.code === 'offline' && error.retryable);
   fails = false;
   await parts.bring(initialState, ['callback.request']);
@@ -99,7 +99,7 @@ test('each customer command has its rule in the part that its kind names; words 
     assert.notEqual(name, undefined, kind);
     assert.ok(Object.hasOwn(name ? allParts[name].rules : coreRules, kind), `${kind} is not in ${name}`);
   }
-  assert.deepEqual(createParts(partsOnNeed).rules, {});
+  assert.deepEqual(createParts(partsOnNeed, layOnNeed).rules, {});
 });
 
 test('words of a page without rules stand where the rules would put them, under the key they keep, with the topic that was asked for', () => {
@@ -108,7 +108,7 @@ test('words of a page without rules stand where the rules would put them, under 
   const more = { command: { id: bench.freshId(), kind: 'message.post', body: { text: 'It says 98 euros.' } }, at: '2026-11-23T08:01:00.000Z', delivery: 'waiting' } as const;
   const actor = { role: 'customer', actor: 'petra' } as const;
   const source: ViewSource = { id: bench.id, state: initialState, window: [], pinned: [], hasOlder: false, pending: [open, more], rules: {}, context: { actor, site: bench.site, channel: 'chat' } };
-  const bare = createParts(partsOnNeed).viewOf(source);
+  const bare = createParts(partsOnNeed, layOnNeed).viewOf(source);
   const decided = viewOf({ ...source, rules: customerRules });
   const words = (view: CaseView) => view.timeline.filter(({ entry }) => entry.kind === 'message.posted').map(({ key, delivery, entry }) => [key, delivery, entry.body]);
   assert.deepEqual(words(bare), words(decided));

@@ -3,7 +3,9 @@ import type { WireEntry } from '../entries/entry.ts';
 import { FadenError } from '../errors/faden-error.ts';
 import type { CaseState } from '../state/case-state.ts';
 import { evolveWith } from '../state/evolve-with.ts';
+import { layWords } from '../view/lay-words.ts';
 import type { CaseView } from '../view/case-view.ts';
+import type { Lay } from '../view/overlay.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import { viewWith } from '../view/view-with.ts';
 import type { Part } from './part.ts';
@@ -27,15 +29,19 @@ export interface Parts {
   viewOf(source: ViewSource): CaseView;
 }
 
-/** Knows what every case has; fetches each part by `ways` when it is needed. */
-export function createParts(ways: Readonly<Record<PartName, () => Promise<Part>>>): Parts {
+/** Knows what every case has; fetches each part by `ways` when it is needed, and with it what decides by rules. */
+export function createParts(ways: Readonly<Record<PartName, () => Promise<Part>>>, deciding: () => Promise<Lay>): Parts {
   const here = new Map<PartName, Part>();
   const coming = new Map<PartName, Promise<void>>();
-  let [parts, rules]: [readonly Part[], Rules] = [[], {}];
+  let parts: readonly Part[] = [];
+  let rules: Rules = {};
+  let lay = layWords;
 
   async function fetch(name: PartName): Promise<void> {
     try {
-      here.set(name, await ways[name]());
+      const [part, decided] = await Promise.all([ways[name](), deciding()]);
+      here.set(name, part);
+      lay = decided;
       parts = [...here.values()];
       rules = Object.assign({}, ...parts.map((part) => part.rules));
     } catch (cause) {
@@ -61,6 +67,6 @@ export function createParts(ways: Readonly<Record<PartName, () => Promise<Part>>
       return missing.length > 0 ? Promise.all(missing.map(fetchOnce)).then(() => undefined) : undefined;
     },
     evolve: (state, entry) => evolveWith(parts, state, entry),
-    viewOf: (source) => viewWith(parts, source),
+    viewOf: (source) => viewWith(parts, lay, source),
   };
 }

@@ -3,7 +3,7 @@ import type { Part } from '../parts/part.ts';
 import type { CaseState } from '../state/case-state.ts';
 import type { CaseView } from './case-view.ts';
 import { bodiesOf, type BodyAt, entriesOf } from './find-entry.ts';
-import { overlay } from './overlay.ts';
+import { type Lay, overlay } from './overlay.ts';
 import { timelineOf } from './timeline.ts';
 import type { ViewSource } from './view-source.ts';
 
@@ -25,8 +25,8 @@ const topicAsked = ({ pending }: ViewSource): string => String(pending.find(({ c
 const without: Pick<CaseView, 'facts' | 'requests' | 'consents' | 'consults' | 'callbacks' | 'commitments' | 'statements'> = { facts: [], requests: [], consents: [], consults: [], callbacks: [], commitments: [], statements: [] };
 
 /** A case as people see it, drawn with these parts: folded from what is confirmed and what this device has still to deliver. Pure; the same source gives an equal view. */
-export function viewWith(parts: readonly Part[], source: ViewSource): CaseView {
-  const { state, laid } = overlay(parts, source);
+export function viewWith(parts: readonly Part[], lay: Lay, source: ViewSource): CaseView {
+  const { state, laid } = overlay(parts, source, lay);
   const { status, topic, purpose, reference, openedAt, nextStep, nextUpdateBy, successor } = state.case;
   const entryAt = entriesOf(source, laid);
   const bodyAt = bodiesOf(entryAt);
