@@ -1,9 +1,10 @@
-import { calendarOf, callKeys, type FoundSlot, findSlot, instantFrom, type Need, type Slot, slotCapacity, type SlotRules, slotsFrom, type SiteProfile } from '@faden/protocol';
+import { calendarOf, callKeys, type FoundSlot, findSlot, instantFrom, type Need, type Slot, slotCapacity, type SlotRules, type SiteProfile } from '@faden/protocol';
 
 import type { Directory } from '../ports/directory.ts';
 import type { Holds } from '../ports/holds.ts';
 import type { Rows } from '../ports/rows.ts';
 import type { CallPolicies } from './call-policies.ts';
+import { knownSlots } from './known-slots.ts';
 
 /** What knowing windows needs. */
 export interface SlotDeps {
@@ -42,7 +43,7 @@ export async function offeredSlots(deps: SlotDeps, question: SlotQuestion): Prom
   const calls = deps.directory.site(profile.id)?.calls;
   if (calls === undefined) return undefined;
   const rules = { ...calls.slots, ...(leadMs === undefined ? {} : { leadMs }) };
-  const slots = slotsFrom(calendarOf(profile, topic), Date.parse(now), rules);
+  const slots = knownSlots(calendarOf(profile, topic), Date.parse(now), rules);
   const counts = await deps.store.rows.claimedEach(slots.map((slot) => slotKey(profile.id, topic, slot)), now);
   const own = await ownHold(deps, question);
   const booked = (slot: Slot): number => {
@@ -56,8 +57,8 @@ export async function offeredSlots(deps: SlotDeps, question: SlotQuestion): Prom
 export async function findWindow(deps: SlotDeps, question: SlotQuestion, { window }: Pick<Extract<Need, { what: 'slot' }>, 'window'>): Promise<FoundSlot> {
   const offered = await offeredSlots(deps, question);
   if (offered === undefined) return { ...(window === undefined ? {} : { wished: 'unknown' as const }), next: null };
-  const { rules, capacity, booked } = offered;
-  return findSlot({ calendar: calendarOf(question.profile, question.topic), now: Date.parse(question.now), wish: window, rules, capacity, booked });
+  const { slots, rules, capacity, booked } = offered;
+  return findSlot({ calendar: calendarOf(question.profile, question.topic), now: Date.parse(question.now), wish: window, rules, slots, capacity, booked });
 }
 
 /** How many calls fit into one window of a topic: as configured, else by the agents who answer it. */

@@ -10,6 +10,8 @@ export interface SlotSearch {
   readonly now: number;
   readonly wish?: CallWindow | undefined;
   readonly rules?: SlotRules;
+  /** The windows offered, where somebody has worked them out already. */
+  readonly slots?: readonly Slot[];
   readonly capacity: number;
   /** How many calls are booked or held for a window, the asker's own hold not counted. */
   booked(slot: Slot): number;
@@ -22,8 +24,7 @@ const isSame = ({ window }: Slot, { start, minutes, zone, offset }: CallWindow):
  * What became of a wish, and the next free window: the first free one not before the wish, else the first at all.
  * Every window that is not among those offered is unknown, whether it lies in the hour the clock skips, on a holiday or in another zone.
  */
-export function findSlot({ calendar, now, wish, rules = defaultSlotRules, capacity, booked }: SlotSearch): FoundSlot {
-  const slots = slotsFrom(calendar, now, rules);
+export function findSlot({ calendar, now, wish, rules = defaultSlotRules, slots = slotsFrom(calendar, now, rules), capacity, booked }: SlotSearch): FoundSlot {
   const free = slots.filter((slot) => booked(slot) < capacity);
   const offered = ({ window }: Slot): OfferedSlot => ({ window, capacity });
   if (wish === undefined) return { next: free[0] === undefined ? null : offered(free[0]) };
