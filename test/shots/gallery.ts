@@ -117,7 +117,7 @@ async function mount(params: URLSearchParams): Promise<void> {
   document.documentElement.dataset.theme = params.get('theme') ?? 'light';
   if (accent) element.style.setProperty('--faden-accent', accent);
   Object.assign(element, { clock, faden: fake, ...(shot.conversation && { case: shot.conversation.id }), ...shot.about });
-  if (shot.tag === 'faden-callback') element.setAttribute('led', '');
+  if (shot.tag === 'faden-callback' && !params.has('inline')) element.setAttribute('led', '');
   document.body.append(element);
   await turn(12);
   shot.prepare?.(element, fake);

@@ -31,5 +31,6 @@ export function pictures(): readonly Picture[] {
     (['light', 'dark'] as const).map((theme) => ({ name: `launcher-${name}-${theme}`, query: { scene: 'launcher', accent, theme }, width: 500, height: 200 })),
   );
   const wide = (['light', 'dark'] as const).map((theme) => ({ name: `home-${theme}-wide`, query: { scene: 'home', theme }, width: 1280, height: 860 }));
-  return [...all, ...mirrored, ...brands, ...launchers, ...wide];
+  const inline = ['call-book', 'call-topic', 'callback-tried', 'callback-calling'].flatMap((scene) => (['light', 'dark'] as const).map((theme) => ({ name: `${scene}-${theme}-wide`, query: { scene, theme, inline: '' }, width: 1280, height: 900 })));
+  return [...all, ...mirrored, ...brands, ...launchers, ...wide, ...inline];
 }

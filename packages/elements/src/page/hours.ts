@@ -12,12 +12,12 @@ export class Hours {
     this.#changed = changed;
   }
 
-  /** Asks unless this topic was asked last; an answer that comes too late for another topic is dropped. */
-  async ask(faden: Faden | undefined, topic: string | undefined): Promise<void> {
-    if (!faden || topic === undefined || topic === this.#topic) return;
+  /** Asks unless this topic was asked last, or `again`, since a place in the line moves; an answer that comes too late for another topic is dropped. */
+  async ask(faden: Faden | undefined, topic: string | undefined, again = false): Promise<void> {
+    if (!faden || topic === undefined || (topic === this.#topic && !again)) return;
     this.#topic = topic;
     const value = await faden.availability(topic).catch(() => undefined);
-    if (this.#topic !== topic) return;
+    if (this.#topic !== topic || (again && !value)) return;
     this.value = value;
     this.#changed();
   }

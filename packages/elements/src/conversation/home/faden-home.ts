@@ -50,6 +50,7 @@ export class FadenHome extends LitElement {
   readonly #source = new FadenController(this);
   readonly #language = new WordsController<WordsHost & TimedHost, TimedWords>(this, { stages: ['start', 'conversation'], make: timedWordsFor });
   readonly #hours = new Hours(() => this.requestUpdate());
+  #stopClock: Unsubscribe | undefined;
   #told = '';
 
   /** The site's accent, once its profile is known. */
@@ -64,6 +65,7 @@ export class FadenHome extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKey);
+    this.#stopClock = this.clock.every(60_000, () => this.checkVisibility() && this.#askHours(true));
     void this.#wake();
   }
 
@@ -76,6 +78,7 @@ export class FadenHome extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
+    this.#stopClock?.();
   }
 
   connected(faden: Faden): readonly Unsubscribe[] {
@@ -96,10 +99,15 @@ export class FadenHome extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.topics button')?.focus();
   }
 
-  override updated(_: PropertyValues): void {
+  #askHours(again = false): void {
     const { profile, faden } = this.#source;
+    void this.#hours.ask(faden, this.topic ?? chosenByKey(profile)[0]?.id, again);
+  }
+
+  override updated(_: PropertyValues): void {
+    const { profile } = this.#source;
     const { words } = this.#language;
-    void this.#hours.ask(faden, this.topic ?? chosenByKey(profile)[0]?.id);
+    this.#askHours();
     if (!profile || !words) return;
     const hours = availabilityText(this.#hours.value, words);
     if (this.#told === profile.version + hours) return;

@@ -15,6 +15,9 @@ export const bookingStyles = css`
     flex-direction: column;
     min-height: 0;
   }
+  :host(:not([led])) .room {
+    max-width: 36rem;
+  }
   :host([led]) .room,
   :host([led]) form {
     height: 100%;

@@ -1,4 +1,4 @@
-import type { CallbackView, CallWindow } from '@faden/protocol';
+import type { CallbackView, CallWindow, RoleCard } from '@faden/protocol';
 import type { TimedWords as Words } from '../../words/timed-words.ts';
 import type { Problem } from './booking.ts';
 import type { ProblemScene } from './draw-problem.ts';
@@ -24,6 +24,8 @@ export interface CardScene extends ProblemScene {
   /** What the call is about. */
   readonly topic: string;
   readonly brand: string;
+  /** Who has accepted the call, as far as they were introduced. */
+  readonly card: RoleCard | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly opened: Opened | undefined;

@@ -32,6 +32,15 @@ function whoCalls({ view: { agent, number, status }, words, brand }: CardScene):
   return agent ? words.text('theyCall', { name: agent.name, number: said }) : words.text('weCall', { number: said, brand });
 }
 
+/** Who calls on which number, and for whom they work: the caller's role card, in short. */
+function drawWho(scene: CardScene): TemplateResult | typeof nothing {
+  const { words, card } = scene;
+  const who = whoCalls(scene);
+  if (who === '') return nothing;
+  return html`<p class="m muted">${who}</p>
+    ${card ? html`<p class="s muted" part="role-card">${words.text('employer', { employer: card.employer, brand: card.onBehalfOf })}</p>` : nothing}`;
+}
+
 /** What is to be said about this state beside its title; each in a sentence. */
 function notesOf({ view, words, brand, now }: CardScene): readonly string[] {
   const { status, wish, window, pending, attempts, expected } = view;
@@ -62,11 +71,10 @@ export function drawCard(scene: CardScene): TemplateResult {
   const { words, view, topic, steps, said } = scene;
   if (view.status === 'calling') return drawCalling(scene);
   const open = view.endedAt === undefined && view.status !== 'refused';
-  const who = whoCalls(scene);
   return html`<section class="card ${view.status}" part="callback">
     <p class="s muted">${topic ? words.text('callbackOf', { topic }) : words.text('callbackWord')}</p>
     <h3 class="title" tabindex="-1">${cardTitle(view, scene)}</h3>
-    ${who ? html`<p class="m muted">${who}</p>` : nothing}${notesOf(scene).map((note) => html`<p class="m note">${note}</p>`)}
+    ${drawWho(scene)}${notesOf(scene).map((note) => html`<p class="m note">${note}</p>`)}
     ${open && view.status !== 'sent' ? drawCodeWord(scene) : nothing}
     ${view.status === 'sent' || view.status === 'refused' ? nothing : drawSteps(steps, words)}${drawEnd(scene)}
     ${said ? html`<p class="s kept" role="status">${said}</p>` : nothing}

@@ -207,6 +207,7 @@ export class FadenCallbackCard extends LitElement {
       steps: stepsOf(view, this.conversation?.timeline ?? []),
       topic: topicLabel(profile, view.topic, words.locale),
       brand: profile?.name ?? '',
+      card: view.agent && this.conversation?.cards[view.agent.id],
       now: this.clock.now(),
       opened: this.opened,
       chosen: this.chosen,

@@ -34,7 +34,7 @@ export class FadenWaiting extends LitElement {
         background: var(--_soft);
         --_ground: var(--_soft);
       }
-      .waiting h3 {
+      .waiting h2 {
         line-height: 1.375rem;
         text-wrap: balance;
       }
@@ -118,7 +118,7 @@ export class FadenWaiting extends LitElement {
     const firstWindow = !open && first ? words.text('firstWindow', { time: words.moment(windowSpan(first).from) }) : '';
     return html`<section class="waiting" lang=${words.locale} dir=${directionOf(this, words.locale)}>
       ${open ? html`<p class="s muted">${words.text('ifYouAsk')}</p>` : nothing}
-      <h3 class="strong" part="range">${this.#title(words, availability)}</h3>
+      <h2 class="strong" part="range">${this.#title(words, availability)}</h2>
       ${expected ? waitingLine(place - 1, words.text('you')) : nothing}
       <p class="m">${this.#instead(words, availability)} ${firstWindow}</p>
       <button type="button" @click=${(): boolean => this.dispatchEvent(new CallbackWantedEvent({ topic: this.topic }))}>
