@@ -1,4 +1,4 @@
-import { FadenError } from '@faden/protocol';
+import { FadenError, PROTOCOL } from '@faden/protocol';
 
 import type { Timers } from '../engine/timers.ts';
 import type { Network } from '../ports/network.ts';
@@ -67,19 +67,23 @@ export function createCaller({ gateway, network, timers }: CallerDeps): Caller {
     });
   }
 
-  const send = (request: CallRequest, signal: AbortSignal): Promise<Response> =>
-    network.fetch(`${gateway}/v1${request.path}`, {
-      method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
+  const send = ({ path, method, body, access, headers, keepalive }: CallRequest, signal: AbortSignal): Promise<Response> => {
+    const says = body !== undefined;
+    return network.fetch(`${gateway}/v1${path}`, {
+      method: method ?? (says ? 'POST' : 'GET'),
       headers: {
-        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(request.access === undefined ? {} : { authorization: `Bearer ${request.access}` }),
-        ...request.headers,
+        ...(says && { 'content-type': 'application/json' }),
+        ...(access !== undefined && { authorization: `Bearer ${access}` }),
+        // Only where browsers ask for permission anyway: alone it would cost public requests a preflight.
+        ...((says || access !== undefined) && { 'faden-protocol': String(PROTOCOL) }),
+        ...headers,
       },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      ...(request.keepalive ? { keepalive: true } : {}),
+      ...(says && { body: JSON.stringify(body) }),
+      ...(keepalive && { keepalive }),
       credentials: 'omit',
       signal,
     });
+  };
 
   return {
     exchange: (request) => within(request, (signal) => send(request, signal)),

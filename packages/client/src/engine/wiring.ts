@@ -81,19 +81,21 @@ export function createWiring(deps: EngineDeps): Wiring {
       watched.add(caseId);
       if (wiring.account !== null) openStreams(deps, wiring, caseId);
     },
-    head(stream, mark) {
-      const lifted = held.phases.lift(stream, mark[2]);
-      if (lifted) {
-        // What was acknowledged of it may have gone with it.
-        void moving.offerAgain(stream);
-        wiring.open(stream);
-      }
-      moving.healing.head(stream, mark);
-      return lifted;
-    },
+    head: (stream, mark) => takeHead(wiring, stream, mark),
     openAll: () => new Set([...held.outbox.cases(), ...watched]).forEach(wiring.open),
   };
   return wiring;
+}
+
+function takeHead({ held, moving, open }: Wiring, stream: string, mark: Mark): boolean {
+  const lifted = held.phases.lift(stream, mark[2]);
+  if (lifted) {
+    // What was acknowledged of it may have gone with it.
+    void moving.offerAgain(stream);
+    open(stream);
+  }
+  moving.healing.head(stream, mark);
+  return lifted;
 }
 
 /** A case that is still to be opened has nothing to fetch; any other is read once, and healed from then on. */

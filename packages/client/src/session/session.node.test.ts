@@ -154,4 +154,15 @@ describe('the session', () => {
     assert.ok(world.clock.waiting() <= quiet);
     await assert.rejects(faden.cases.open({ topic: 'billing' }), /destroyed/);
   });
+
+  it('says which version of the protocol it speaks wherever browsers ask for permission anyway, and nowhere else', async () => {
+    const world = createWorld();
+    const faden = world.faden();
+    await faden.profile();
+    await faden.cases.open({ topic: 'billing', text: 'My bill is wrong.' });
+    await world.clock.advance(2000);
+    assert.ok(world.network.seen.length > 3);
+    for (const { path, body, access, protocol } of world.network.seen) assert.equal(protocol, body === null && access === null ? null : '1', path);
+    await faden.destroy();
+  });
 });

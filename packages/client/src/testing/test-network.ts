@@ -10,6 +10,8 @@ export interface Seen {
   readonly body: unknown;
   readonly accept: string | null;
   readonly access: string | null;
+  /** The version of the protocol it was said to be in. */
+  readonly protocol: string | null;
   readonly keepalive: boolean;
 }
 
@@ -42,6 +44,7 @@ export function createTestNetwork(door: (request: Request) => Promise<Response>)
       body: text === null ? null : JSON.parse(text),
       accept: request.headers.get('accept'),
       access: request.headers.get('authorization'),
+      protocol: request.headers.get('faden-protocol'),
       keepalive: init.keepalive === true,
     });
     if (down) throw new TypeError('network is down');
