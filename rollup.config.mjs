@@ -3,6 +3,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { browserPlugins, compile, resolveSource } from './.ci/rollup/browser-plugins.mjs';
 import { buildRecord } from './.ci/rollup/build-record.mjs';
+import { together } from './.ci/rollup/together.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { packages } = JSON.parse(readFileSync('layers.json', 'utf8'));
@@ -40,7 +41,7 @@ function stopOnWarning(warning, warn) {
 }
 
 /** One artefact for browsers: everything in it, split where the source says `import()`. */
-function browserBundle({ name, input, folder, chunks, pages, together, extra = [] }) {
+function browserBundle({ name, input, folder, chunks, pages, together: manualChunks, extra = [] }) {
   if (!input) return [];
   const plugins = [...browserPlugins({ thorough: name === 'faden' }), buildRecord()];
   return [
@@ -58,7 +59,7 @@ function browserBundle({ name, input, folder, chunks, pages, together, extra = [
         minifyInternalExports: true,
         // A chunk smaller than this costs more as a request than as a part of its neighbour.
         experimentalMinChunkSize: 300,
-        ...(together && { manualChunks: together }),
+        ...(manualChunks && { manualChunks }),
       },
     },
   ];
@@ -100,7 +101,11 @@ const bundles = {
       folder: 'dist/page',
       chunks: 'faden',
       // What the first click brings is one file, so that one can type after three requests: launcher, start, language.
-      together: { start: ['packages/elements/src/define/faden-panel.ts'] },
+      together: together({
+        start: 'elements/src/define/faden-panel.ts',
+        inside: 'elements/src/define/inside.ts',
+        alone: ['elements/src/define/faden-callback.ts', 'elements/src/define/faden-cases.ts'],
+      }),
     }),
   desk: () =>
     browserBundle({
