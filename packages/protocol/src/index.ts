@@ -75,6 +75,7 @@ export { callKeys } from './callbacks/claim-keys.ts';
 export { callbackPlace } from './callbacks/callback-place.ts';
 export { callbackUrgencies, callbackUrgency, type CallbackUrgency } from './callbacks/callback-urgency.ts';
 export { owedCallbacks } from './callbacks/owed-callbacks.ts';
+export { owedPromise } from './commitments/owed-promise.ts';
 export { findSlot, type SlotSearch } from './callbacks/find-slot.ts';
 export { defaultCallBudgets, numberBudgets, type BudgetedRequest, type CallBudgets } from './callbacks/number-budgets.ts';
 export type { CaseSlice } from './case/case-slice.ts';

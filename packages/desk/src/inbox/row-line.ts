@@ -2,6 +2,7 @@ import { callbackUrgency, windowSpan, type DeskAgent, type InboxRow, type OwedCa
 
 import { statusWord } from '../case/status-word.ts';
 import type { SignName } from '../look/desk-signs.ts';
+import { shareGone } from '../promises/ledger-order.ts';
 import type { Times } from '../time/use-times.ts';
 import type { Say } from '../words/use-words.ts';
 import type { Call } from './order.ts';
@@ -10,7 +11,7 @@ import type { Call } from './order.ts';
 export interface RowLine {
   readonly sign: SignName;
   readonly text: string;
-  readonly tone: 'accent strong' | 'broken strong' | 'muted';
+  readonly tone: 'accent strong' | 'late strong' | 'broken strong' | 'muted';
 }
 
 /** What saying that line depends on. */
@@ -45,6 +46,14 @@ function callText(callback: OwedCallback, { t, times, me }: RowSpeech): RowLine 
   return { sign, text: when === undefined ? t('rowCallAsap') : t('rowCall', { when }), tone: urgency === 'later' ? 'muted' : 'accent strong' };
 }
 
+/** Says which promise is owed first: loud once it is broken, and warning when a fifth of its time is left. */
+function promiseText({ status, madeAt, dueAt }: NonNullable<InboxRow['promise']>, { t, times }: RowSpeech): RowLine {
+  const sign = 'tag';
+  if (status === 'broken') return { sign, text: t('rowPromiseBroken', { when: times.moment(dueAt) }), tone: 'broken strong' };
+  const near = shareGone({ madeAt, dueAt }, times.now) >= 0.8;
+  return { sign, text: t('rowPromise', { time: times.until(dueAt) }), tone: near ? 'late strong' : 'accent strong' };
+}
+
 /** Says the most important thing about a case, and only that: an offer, an escalation, a time gone by, who waits, whose turn it is. */
 export function rowLine(row: InboxRow, speech: RowSpeech): RowLine {
   const { t, times, call } = speech;
@@ -52,8 +61,11 @@ export function rowLine(row: InboxRow, speech: RowSpeech): RowLine {
   if (row.escalation) return { sign: 'escalation', text: t(times.passed(row.escalation.answerBy) ? 'rowEscalationOver' : 'rowEscalated', { when: times.moment(row.escalation.answerBy) }), tone: 'broken strong' };
   if (row.nextUpdateDue !== null && times.passed(row.nextUpdateDue)) return { sign: 'clock', text: t('rowUpdateOver', { when: times.moment(row.nextUpdateDue) }), tone: 'broken strong' };
   if (row.handover) return { sign: 'handover', text: t('rowHandover', { when: times.moment(row.handover.expiresAt) }), tone: 'muted' };
+  const promised = row.promise && promiseText(row.promise, speech);
+  if (promised?.tone === 'broken strong') return promised;
   const callback = row.callbacks?.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
   if (callback !== undefined) return callText(callback, speech);
+  if (promised !== undefined) return promised;
   if (call === 'waiting') return { sign: 'speech', text: t('rowWaiting', { owner: ownerWord(row, speech) }), tone: 'muted' };
   const sign: SignName = row.status === 'waiting-company' ? 'question' : row.status === 'resolved' ? 'tick' : 'clock';
   return { sign, text: statusText(row, speech), tone: 'muted' };

@@ -83,6 +83,18 @@ describe('promises at the desk', () => {
     expect(screen.hasButton('Give it up')).to.equal(false);
   });
 
+  it('are seen in the list of cases, a broken one first', async () => {
+    const stories = createStories();
+    stories.house.act('jonas', stories.petra, { kind: 'commitment.make', body: { text: 'send the bill', dueAt: '2026-11-24T11:00:00.000Z' } });
+    const { screen, house, petra } = await seat(stories, 'jonas');
+    const row = (): string => screen.texts('.inbox-row').find((text) => text.includes('Petra Lang')) ?? '';
+    expect(row()).to.contain('Promise in 1 h 44 min');
+    house.now = Date.parse('2026-11-24T11:00:00.001Z');
+    const [commitment] = Object.keys(petra.state.commitments);
+    house.tick(petra, { kind: 'commitment.break', body: { commitment, dueAt: '2026-11-24T11:00:00.000Z' } });
+    await eventually(() => expect(row()).to.contain('Promise broken at'));
+  });
+
   it('are kept with what shows it, and not without', async () => {
     const made = await withPromises('jonas');
     const { screen } = made;

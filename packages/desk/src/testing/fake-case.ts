@@ -1,5 +1,5 @@
 import {
-  agentRules, customerRules, decide, entryId, evolve, FadenError, initialState, owedCallbacks, systemRules, type Actor, type CaseState, type Entry, type Found, type InboxRow,
+  agentRules, customerRules, decide, entryId, evolve, FadenError, initialState, owedCallbacks, owedPromise, systemRules, type Actor, type CaseState, type Entry, type Found, type InboxRow,
   type InternalKind, type NewEntry, type SiteProfile, type WireEntry,
 } from '@faden/protocol';
 
@@ -105,6 +105,7 @@ export function createFakeCase(site: SiteProfile, customer: FakeCase['customer']
 function rowOf({ id, site, customer, state, entries }: Pick<FakeCase, 'id' | 'site' | 'customer' | 'state' | 'entries'>): InboxRow {
   const { people } = state;
   const owner = entries.findLast(({ kind }) => kind === 'owner.changed') as Entry<'owner.changed'> | undefined;
+  const promise = owedPromise(state.commitments);
   const callbacks = owedCallbacks([], state.callbacks, entries);
   const first = entries.find(({ kind, by }) => kind === 'message.posted' && by.role === 'customer') as Entry<'message.posted'> | undefined;
   const head = entries.at(-1);
@@ -122,6 +123,7 @@ function rowOf({ id, site, customer, state, entries }: Pick<FakeCase, 'id' | 'si
     nextUpdateDue: state.case.nextUpdateBy,
     handover: people.handover && { to: people.handover.to, expiresAt: people.handover.expiresAt },
     escalation: people.escalation === null || people.escalation.answered ? null : { level: people.escalation.level, answerBy: people.escalation.answerBy },
+    ...(promise && { promise }),
     ...(callbacks.length > 0 && { callbacks: [...callbacks] }),
     mark: ['e1', head?.seq ?? 0, head?.hash ?? ''],
   };

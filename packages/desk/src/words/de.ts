@@ -79,6 +79,8 @@ export const de: Words = {
   rowCallAsap: 'Rückruf so bald wie möglich',
   rowCallOf: 'Rückruf, angenommen von {name}',
   rowCallLate: 'Rückruf {time} zu spät',
+  rowPromise: 'Zusage in {time}',
+  rowPromiseBroken: 'Zusage gebrochen um {when}',
   rowInProgress: 'In Bearbeitung, {owner}',
   waitingNow: 'Es warten jetzt',
   waitingLongest: { one: '{n}, seit {time}', other: '{n}, bis zu {time}' },

@@ -81,6 +81,8 @@ export const en = {
   rowCallAsap: 'Callback as soon as possible',
   rowCallOf: 'Callback, accepted by {name}',
   rowCallLate: 'Callback {time} late',
+  rowPromise: 'Promise in {time}',
+  rowPromiseBroken: 'Promise broken at {when}',
   rowInProgress: 'In progress, {owner}',
   waitingNow: 'Waiting now',
   waitingLongest: { one: '{n}, for {time}', other: '{n}, up to {time}' },

@@ -67,3 +67,15 @@ describe('the row of a case with a callback', () => {
     });
   }
 });
+
+describe('the row of a case with promises', () => {
+  const promise = (seq: number, minute: number, due: number): SealedEntry => sealed(seq, minute, 'commitment.made', { text: 'send the bill', dueAt: at(due) });
+  const opened = commits[0] ?? [];
+  const first = promise(2, 1, 600);
+  const steps = [opened, [first], [promise(3, 2, 300)], [sealed(4, 601, 'commitment.broken', { commitment: first.cause, dueAt: at(600) })], [sealed(5, 700, 'commitment.late', { commitment: first.cause, text: 'Sent.' })]];
+  const rows = rowsAfter(steps);
+
+  it('names the one that is owed first, a broken one before all others', () => {
+    assert.deepEqual(rows.map(({ inbox }) => inbox.promise && [inbox.promise.status, inbox.promise.dueAt]), [undefined, ['open', at(600)], ['open', at(300)], ['broken', at(600)], ['open', at(300)]]);
+  });
+});

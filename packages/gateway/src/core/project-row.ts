@@ -1,4 +1,4 @@
-import { dues, owedCallbacks, type CaseState, type Owner, type SiteProfile } from '@faden/protocol';
+import { dues, owedCallbacks, owedPromise, type CaseState, type Owner, type SiteProfile } from '@faden/protocol';
 
 import type { CaseRow, SealedEntry } from '../ports/write.ts';
 
@@ -24,6 +24,7 @@ export function projectRow(projection: Projection): CaseRow {
   const { handover, escalation } = state.people;
   const doneUntil = projection.doneUntil ?? previous?.doneUntil ?? null;
   const name = nameIn(entries) ?? previous?.inbox.customer.name;
+  const promise = owedPromise(state.commitments);
   const callbacks = owedCallbacks(previous?.inbox.callbacks ?? [], state.callbacks, entries);
   return {
     id: projection.case,
@@ -48,6 +49,7 @@ export function projectRow(projection: Projection): CaseRow {
       nextUpdateDue: state.case.nextUpdateBy,
       handover: handover && { to: handover.to, expiresAt: handover.expiresAt },
       escalation: escalation === null || escalation.answered ? null : { level: escalation.level, answerBy: escalation.answerBy },
+      ...(promise === undefined ? {} : { promise }),
       ...(callbacks.length === 0 ? {} : { callbacks: [...callbacks] }),
     },
   };

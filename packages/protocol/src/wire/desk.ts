@@ -41,6 +41,8 @@ export const inboxRowSchema = v.object({
   nextUpdateDue: v.nullable(instantSchema),
   handover: v.nullable(v.object({ to: slugSchema, expiresAt: instantSchema })),
   escalation: v.nullable(v.object({ level: v.number(), answerBy: instantSchema })),
+  /** The promise that is owed first, a broken one before all others; absent for none. */
+  promise: v.optional(v.object({ status: v.picklist(['open', 'broken']), madeAt: instantSchema, dueAt: instantSchema })),
   /** The calls that are still owed in it; absent for none. */
   callbacks: v.optional(v.array(owedCallbackSchema)),
   mark: markSchema,

@@ -55,4 +55,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: 'ee4609bf80f6e93b',
     brought: 'Names of values and points are short, so that the state of a case stays small.',
   },
+  {
+    protocol: 1,
+    digest: '9cfd8c5372379d5c',
+    brought: 'The promise that is owed first, in the rows of the inbox.',
+  },
 ];
