@@ -180,8 +180,9 @@ export const bookingStyles = css`
     margin-block-start: 2px;
     text-wrap: pretty;
   }
-  .after-topic {
-    padding-block-start: 12px;
+  .late {
+    margin-block-start: 12px;
+    color: var(--_late);
   }
   .quiet .ways,
   .quiet button {

@@ -19,6 +19,8 @@ export interface BookingScene extends ProblemScene, Omit<SlotsScene, 'choose'> {
   /** Topics to choose from; none where it is known what the call is about. */
   readonly topics: readonly Topic[];
   readonly busy: boolean;
+  /** Whether nobody could be asked what is offered; a call as soon as possible can be asked for all the same. */
+  readonly lost: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
   chooseTopic(topic: string): void;
@@ -121,14 +123,14 @@ function drawSummary(scene: BookingScene): TemplateResult {
 
 /** The whole booking on one page: about what, when, on which number, and the summary hanging from the thread above the one button. */
 export function drawBooking(scene: BookingScene): TemplateResult {
-  const { words, booking, busy, book, chooseWindow } = scene;
+  const { words, booking, busy, lost, book, chooseWindow } = scene;
   const submit = (event: Event): void => {
     event.preventDefault();
     book();
   };
   return html`<form class="booking" novalidate @submit=${submit} aria-busy=${busy ? 'true' : 'false'}>
     <div class="body">
-      ${problemAt(scene, 'form')}${drawTopics(scene)}
+      ${lost ? html`<p class="s late" part="notice">${words.text('notReached')} ${words.text('notReachedHint')}</p>` : nothing}${problemAt(scene, 'form')}${drawTopics(scene)}
       ${booking.topic === undefined
         ? nothing
         : html`${drawChoice(scene)}

@@ -14,16 +14,14 @@ export interface WatchScene {
   readonly faden: Faden | undefined;
   readonly clock: PageClock;
   readonly texts: TextOverrides | undefined;
-  /** Whether it is over, so that another can be booked. */
-  readonly ended: boolean;
   another(): void;
 }
 
 /** One callback, live. */
-export function drawWatch({ words, name, faden, clock, texts, ended, another }: WatchScene): TemplateResult {
+export function drawWatch({ words, name, faden, clock, texts, another }: WatchScene): TemplateResult {
   return html`<div class="watch">
     <faden-callback-card exportparts="callback, code-word, slot" lang=${words.locale} case=${name.case} name=${name.callback} .faden=${faden} .clock=${clock} .texts=${texts}></faden-callback-card>
-    ${ended ? html`<p class="after"><button type="button" class="link m" @click=${another}>${words.text('anotherCall')}</button></p>` : nothing}
+    <p class="after"><button type="button" class="link m" @click=${another}>${words.text('anotherCall')}</button></p>
   </div>`;
 }
 

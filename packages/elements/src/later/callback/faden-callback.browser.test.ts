@@ -128,8 +128,25 @@ describe('booking a call', () => {
     const none = await openCalls({ availability: { ...calls, callback: false } });
     await none.reads('No calls can be booked here at the moment.');
     expect(button(none.room, 'Write to us')).to.be.instanceOf(HTMLButtonElement);
-    const lost = await openCalls({ availability: new Error('unreachable') });
-    await lost.reads('We cannot be reached right now.');
+  });
+
+  it('can be asked for as soon as possible although nobody can be reached, and windows when somebody is again', async () => {
+    const page = await openCalls({ availability: new Error('unreachable'), slots: new Error('unreachable') });
+    await page.reads('We cannot be reached right now. What you write is kept here');
+    await page.reads('The free windows cannot be fetched right now.');
+    page.type('03023125017');
+    button(page.room, 'Book this call').click();
+    await waitUntil(() => asked(page) !== undefined);
+    expect(asked(page)).to.deep.equal({ topic: 'billing', lang: 'en', number: '03023125017' });
+  });
+
+  it('lets another call be booked beside the one that is owed', async () => {
+    const page = await openCalls({ conversations: [caseWith(booked())], about: { topic: undefined, case: caseWith(booked()).id } });
+    await page.reads('We say Birke');
+    button(page.room, 'Book another call').click();
+    await page.reads('Your number');
+    page.fake.case(caseWith(booked()).id).set(caseWith(booked({ movesLeft: 2 })));
+    expect(textOf(page.room)).to.include('Your number');
   });
 
   it('asks nobody anything before the customer acts', async () => {

@@ -61,8 +61,8 @@ export class FadenCallback extends LitElement {
   @property({ attribute: false }) texts: TextOverrides | undefined;
   @property({ attribute: false }) clock: PageClock = browserClock;
 
-  /** What is shown: the page of questions, the same while it is being booked, or a callback. */
-  @state() private room: { readonly type: 'questions' } | { readonly type: 'booking' | 'card'; readonly name: CallbackName } = { type: 'questions' };
+  /** What is shown: the page of questions (`another`: although a call is owed already), the same while it is being booked, or a callback. */
+  @state() private room: { readonly type: 'questions' | 'another' } | { readonly type: 'booking' | 'card'; readonly name: CallbackName } = { type: 'questions' };
 
   readonly #source = new FadenController(this);
   readonly #language = new WordsController<WordsHost & TimedHost, TimedWords>(this, { stages: ['start', 'conversation', 'callback'], make: timedWordsFor });
@@ -128,7 +128,7 @@ export class FadenCallback extends LitElement {
   }
 
   #ask(again = false): void {
-    if (this.room.type === 'questions') void this.#desk.ask(this.#source.faden, this.#topic, again);
+    if (this.room.type !== 'card') void this.#desk.ask(this.#source.faden, this.#topic, again);
   }
 
   /** What the call is about, as far as it is known. */
@@ -142,17 +142,19 @@ export class FadenCallback extends LitElement {
   #see(): void {
     this.requestUpdate();
     const { room } = this;
-    if (room.type === 'card') return;
-    if (room.type === 'questions') {
-      const named = this.case !== undefined && this.callback !== undefined ? { case: this.case, callback: this.callback } : undefined;
-      const owed = this.#desk.booking.number === '' && !this.#desk.problem ? this.#keeper.open()?.name : undefined;
-      const name = named && this.#keeper.find(named) ? named : owed;
-      if (name) this.room = { type: 'card', name };
-      return;
-    }
+    if (room.type === 'questions') this.#showOwed();
+    if (room.type !== 'booking') return;
     const view = this.#keeper.find(room.name);
     if (view?.status === 'refused') this.#refuse(room.name, problemOf(view.refusal?.code ?? 'internal', view.refusal?.instead));
     else if (view && view.status !== 'sent') void this.#showCard(room.name);
+  }
+
+  /** The callback that was named, else one that is owed already; not over what somebody has begun to write. */
+  #showOwed(): void {
+    const named = this.case !== undefined && this.callback !== undefined ? { case: this.case, callback: this.callback } : undefined;
+    const owed = this.#desk.booking.number === '' && !this.#desk.problem ? this.#keeper.open()?.name : undefined;
+    const name = named && this.#keeper.find(named) ? named : owed;
+    if (name) this.room = { type: 'card', name };
   }
 
   /** An answer that takes longer than a breath is waited for on the card, which says that it is not confirmed. */
@@ -217,6 +219,7 @@ export class FadenCallback extends LitElement {
       availability: desk.availability,
       topics: this.topic === undefined && this.case === undefined ? chosenByKey(profile) : [],
       busy: this.room.type === 'booking',
+      lost: desk.offer === 'failed',
       now: this.clock.now(),
       slots: desk.slots,
       chosen: desk.booking.window,
@@ -249,17 +252,19 @@ export class FadenCallback extends LitElement {
   #drawRoom(words: TimedWords): TemplateResult {
     const { phase, profile, faden, profileFailed } = this.#source;
     const { room } = this;
-    if (room.type === 'card') return drawWatch({ words, name: room.name, faden, clock: this.clock, texts: this.texts, ended: Boolean(this.#keeper.find(room.name)?.endedAt), another: () => this.#another() });
+    if (room.type === 'card') return drawWatch({ words, name: room.name, faden, clock: this.clock, texts: this.texts, another: () => this.#another() });
     if (phase === 'asleep') return drawAsleep(words, () => void this.#source.wake());
-    if (phase === 'failed' || profileFailed || this.#desk.offer === 'failed') return drawWithout(words, 'notReached', this.#scene(words));
+    if (phase === 'failed') return drawWithout(words, 'notReached', this.#scene(words));
     if (this.#desk.availability?.callback === false) return drawWithout(words, 'notOffered', this.#scene(words));
-    return profile ? drawBooking(this.#scene(words)) : html`<div class="watch" role="status" aria-label=${words.text('loading')}></div>`;
+    // A call can be asked for without a connection, as soon as it is known what it is about.
+    if (profile || this.#topic !== undefined) return drawBooking(this.#scene(words));
+    return profileFailed ? drawWithout(words, 'notReached', this.#scene(words)) : html`<div class="watch" role="status" aria-label=${words.text('loading')}></div>`;
   }
 
   #another(): void {
     this.callback = undefined;
     this.#desk.reset();
-    this.room = { type: 'questions' };
+    this.room = { type: 'another' };
   }
 
   override render(): TemplateResult | typeof nothing {
