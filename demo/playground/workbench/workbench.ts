@@ -1,4 +1,4 @@
-import { createMock, mswHandlers } from '@faden/mock';
+import { createMock, mswHandlers, type Scenario } from '@faden/mock';
 import { setupWorker } from 'msw/browser';
 
 import { gateway } from '../gateway.ts';
@@ -20,6 +20,13 @@ function sayEverything(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) if (link.hreflang === language) link.setAttribute('aria-current', 'true');
 }
 
+/** Shows the customer what the situation is about: a conversation, or a call. */
+function showCustomer({ calls }: Scenario): void {
+  const frame = find('#customer', HTMLIFrameElement);
+  const page = `customer.html?lang=${language}${calls === undefined ? '' : '&show=callback'}`;
+  if (frame.getAttribute('src') !== page) frame.src = page;
+}
+
 /** Starts the mock and then opens both windows, so that their first request is answered already. */
 export async function openWorkbench(): Promise<void> {
   sayEverything();
@@ -30,8 +37,9 @@ export async function openWorkbench(): Promise<void> {
   offerScenarios(find('#scenarios', HTMLFormElement), language, (scenario) => {
     mock.use(scenario);
     log.turn(scenario.title[language] ?? scenario.name);
+    showCustomer(scenario);
   });
-  find('#customer', HTMLIFrameElement).src = `customer.html?lang=${language}`;
+  showCustomer(mock.scenario);
   find('#desk', HTMLIFrameElement).src = `desk.html?lang=${language}`;
   await showSamples(find('#samples', HTMLDivElement), language);
 }

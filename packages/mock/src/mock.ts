@@ -3,7 +3,8 @@ import { createUuidV7, FadenError, submitRequestSchema } from '@faden/protocol';
 import * as v from 'valibot';
 
 import { webRandom } from './platform/web-random.ts';
-import { createDeskCaller } from './agents/desk-caller.ts';
+import { createDeskCaller, type DeskCaller } from './agents/desk-caller.ts';
+import { makeCalls } from './agents/make-calls.ts';
 import { type Play, playScript } from './agents/play-script.ts';
 import { createMovableClock } from './clock/movable-clock.ts';
 import { createLine } from './line/line.ts';
@@ -83,10 +84,10 @@ export function createMock(options: MockOptions = {}): Mock {
     const calendar = read.config.sites[0]?.calendar;
     if (calendar !== undefined) clock.moveTo(next.hours, calendar);
     line.use(next.line);
-    plays = next.agents.map((script) => {
-      const caller = createDeskCaller({ fetch: (request) => gateway.fetch(request), origin: INSIDE, agent: script.agent, password, mint });
-      return playScript({ clock, caller, script, onError });
-    });
+    const callerOf = (agent: string): DeskCaller => createDeskCaller({ fetch: (request) => gateway.fetch(request), origin: INSIDE, agent, password, mint });
+    const answering = next.agents.map((script) => playScript({ clock, caller: callerOf(script.agent), script, onError }));
+    const { calls } = next;
+    plays = calls === undefined ? answering : [...answering, makeCalls({ clock, caller: callerOf(calls.agent), script: calls, onError })];
   };
 
   use(scenario);

@@ -1,4 +1,4 @@
-import { type AgentCommands, deskSessionSchema, type InboxRow, inboxPageSchema, type LiveEvent, type Snapshot, snapshotSchema } from '@faden/protocol';
+import { type AgentCommands, type DeskCallback, deskCallbacksSchema, deskSessionSchema, type InboxRow, inboxPageSchema, type LiveEvent, type Snapshot, snapshotSchema } from '@faden/protocol';
 import * as v from 'valibot';
 
 /** What a scripted agent calls the gateway with. */
@@ -14,6 +14,8 @@ export interface DeskCallerDeps {
 /** The gateway as an agent's program sees it: the documented calls, nothing else. */
 export interface DeskCaller {
   inbox(): Promise<readonly InboxRow[]>;
+  /** The calls that are owed, the most urgent first. */
+  callbacks(): Promise<readonly DeskCallback[]>;
   snapshot(caseId: string): Promise<Snapshot>;
   give<K extends keyof AgentCommands & string>(caseId: string, kind: K, body: AgentCommands[K]): Promise<string>;
   typing(caseId: string, typing: boolean): Promise<void>;
@@ -49,6 +51,7 @@ export function createDeskCaller({ fetch, origin, agent, password, mint }: DeskC
 
   return {
     inbox: async () => v.parse(inboxPageSchema, await (await call('GET', 'desk/inbox')).json()).cases,
+    callbacks: async () => v.parse(deskCallbacksSchema, await (await call('GET', 'desk/callbacks')).json()).callbacks,
     snapshot: async (caseId) => v.parse(snapshotSchema, await (await call('GET', `cases/${caseId}/snapshot`)).json()),
     give: async (caseId, kind, body) => {
       const id = mint();

@@ -5,6 +5,8 @@ import { type Calendar, hoursAt } from '@faden/protocol';
 export interface MovableClock extends Clock {
   /** Moves to the next moment at which a calendar is open or closed; stays where it is already so, or never will be. */
   moveTo(hours: 'open' | 'closed', calendar: Calendar): void;
+  /** Moves on by so many milliseconds. */
+  putForward(ms: number): void;
 }
 
 /** Makes a movable clock over a real one. It never moves back. */
@@ -14,6 +16,7 @@ export function createMovableClock(clock: Clock): MovableClock {
   return {
     now,
     after: clock.after,
+    putForward: (ms) => void (ahead += ms),
     moveTo: (hours, calendar) => {
       const present = hoursAt(calendar, now());
       const change = present.state === 'open' ? present.until : present.opens;

@@ -19,6 +19,13 @@ export interface ScriptedAgent {
   readonly then: readonly (readonly Step[])[];
 }
 
+/** What becomes of the calls that are owed. Time leaps to each. */
+export type ScriptedCalls =
+  /** The agent calls; so many calls are not answered before one is. */
+  | { readonly do: 'call'; readonly agent: string; readonly unanswered: number; readonly summary: Texts }
+  /** Nobody calls; `agent` is whose list is looked at. */
+  | { readonly do: 'miss'; readonly agent: string };
+
 /** What the way between page and gateway is like. Delays are milliseconds one way. */
 export interface Line {
   readonly delayMs: readonly [least: number, most: number];
@@ -34,5 +41,7 @@ export interface Scenario {
   /** The mock's clock moves forward to the next moment at which the site is so. */
   readonly hours: 'open' | 'closed';
   readonly agents: readonly ScriptedAgent[];
+  /** Absent: calls are booked, and nobody does anything about them. */
+  readonly calls?: ScriptedCalls;
   readonly line: Line;
 }

@@ -96,6 +96,31 @@ export const lostConnection: Scenario = {
   line: { delayMs: [40, 120], breaks: { holdsMs: 9000, goneMs: 7000 } },
 };
 
+/** A call that was asked for comes: not reached at the first try, reached at the second, with a summary. */
+export const callComes: Scenario = {
+  name: 'call-comes',
+  title: { en: 'A call comes, at the second try', de: 'Ein Anruf kommt, beim zweiten Versuch' },
+  hours: 'open',
+  agents: [aylin],
+  calls: {
+    do: 'call',
+    agent: 'aylin',
+    unanswered: 1,
+    summary: { en: 'The yearly fee was charged twice. The second one is on its way back to you.', de: 'Die Jahresgebühr wurde zweimal berechnet. Die zweite ist auf dem Weg zu Ihnen zurück.' },
+  },
+  line: goodLine,
+};
+
+/** Nobody calls in the window that was promised, and that is said. */
+export const callMissed: Scenario = {
+  name: 'call-missed',
+  title: { en: 'A promised call does not come', de: 'Ein zugesagter Anruf bleibt aus' },
+  hours: 'open',
+  agents: [],
+  calls: { do: 'miss', agent: 'aylin' },
+  line: goodLine,
+};
+
 /** All scenarios, by their names. */
 export const scenarios = {
   'agent-answers': agentAnswers,
@@ -103,4 +128,6 @@ export const scenarios = {
   closed,
   'slow-network': slowNetwork,
   'lost-connection': lostConnection,
+  'call-comes': callComes,
+  'call-missed': callMissed,
 } as const satisfies Record<string, Scenario>;
