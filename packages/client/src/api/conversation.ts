@@ -44,6 +44,8 @@ export interface CaseHandle extends Observable<Conversation> {
   escalate(text?: string): Promise<void>;
   rate(score: number, text?: string, more?: { readonly reopen?: boolean }): Promise<void>;
   withdraw(text?: string): Promise<void>;
+  /** Says what the methods above have no words for, as a command of the protocol: answers to a promise, a consent, what it is about. Resolves with its name. */
+  command<K extends keyof CustomerCommands>(kind: K, body: CustomerCommands[K]): Promise<string>;
   /** Says that the customer is writing; call at every keystroke, it is throttled. */
   typing(): void;
   /** Says that everything shown was read. */
