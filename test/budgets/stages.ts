@@ -57,7 +57,7 @@ export const stages: readonly Stage[] = [
 ];
 
 /** What an agent's desk fetches until it is shown; numbering plans come with the first call. A ceiling, so that it does not grow unseen. */
-const desk: Stage = { name: 'desk until it is shown', sources: ['packages/desk/src/main.ts'], folder: 'dist/desk', maxBytes: 92_000 };
+const desk: Stage = { name: 'desk until it is shown', sources: ['packages/desk/src/main.ts'], folder: 'dist/desk', maxBytes: 95_000 };
 
 /** Adds up what one stage fetches, file by file as a server would compress them. */
 export function measureStage(stage: Stage, chunks: Chunks, sizeOf: (file: string) => number): StageFigure {

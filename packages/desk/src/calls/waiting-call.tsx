@@ -12,7 +12,7 @@ import { windowWords } from './window-words.ts';
 function promise(call: CallbackView, missedAt: string | undefined, t: Say, times: Times): string {
   if (missedAt !== undefined) return `${t('callMissed', { when: times.moment(missedAt) })}, ${t('callLate', { time: times.since(missedAt) })}`;
   const late = call.window ? windowSpan(call.window).to : call.expected?.to;
-  const what = call.window ? windowWords(call.window, t, times) : `${t('callAsap')}, ${t('callAsked', { when: times.moment(call.requestedAt) })}`;
+  const what = call.window ? t('callPromised', { window: windowWords(call.window, t, times) }) : `${t('callAsap')}, ${t('callAsked', { when: times.moment(call.requestedAt) })}`;
   const next = call.nextTryAt !== undefined && t('callNextTry', { when: times.deadline(call.nextTryAt) });
   const left = late !== undefined && !next && !times.passed(late) && times.passed(dueAtOf(call)) && t('callLeft', { time: times.until(late) });
   const over = late !== undefined && times.passed(late) && t('callLate', { time: times.since(late) });

@@ -117,6 +117,7 @@ export const de: Words = {
   callback: 'Rückruf',
   callBack: '{name} zurückrufen',
   callBooked: 'Rückruf gebucht',
+  callPromised: 'Zugesagt für {window}',
   callAsked: 'gewünscht um {when}',
   callFrom: 'Er kann ab {when} angenommen werden.',
   callAccept: 'Rückruf annehmen',

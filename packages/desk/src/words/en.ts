@@ -120,6 +120,7 @@ export const en = {
   callback: 'Callback',
   callBack: 'Call back {name}',
   callBooked: 'Callback booked',
+  callPromised: 'Promised for {window}',
   callAsked: 'asked at {when}',
   callFrom: 'It can be accepted from {when}.',
   callAccept: 'Accept the callback',
@@ -247,7 +248,7 @@ export const en = {
   callOffHint: 'The customer sees the reason, and is not called.',
   callNextTry: 'next try {when}',
   // calls in the timeline
-  toldRequested: 'Asked to be called at {window}',
+  toldRequested: 'Asked to be called: {window}',
   toldRequestedAsap: 'Asked to be called as soon as possible',
   toldScheduled: 'Callback booked: {window}',
   toldScheduledInstead: 'Callback booked: {window}. Wished for: {wish}',
