@@ -11,7 +11,7 @@ export function register(tags: Tags): boolean {
   const foreign = entries.find(([tag, element]) => (customElements.get(tag) ?? element) !== element);
   if (foreign) {
     // oxlint-disable-next-line no-console -- whoever embeds two versions has to learn which one is in use
-    console.warn(`Faden: <${foreign[0]}> was registered before, by another version; that one stays in use.`);
+    console.warn('Faden: another version stays in use.');
     return false;
   }
   for (const [tag, element] of entries) if (!customElements.get(tag)) customElements.define(tag, element);

@@ -9,10 +9,16 @@ export const baseStyles = css`
     --_fast: 120ms cubic-bezier(0.2, 0, 0, 1);
     --_calm: 220ms cubic-bezier(0.2, 0, 0, 1);
     display: block;
-    color: var(--_text);
-    font: 400 1rem/1.5 var(--_font);
-    letter-spacing: -0.006em;
-    text-align: start;
+    /* Important here goes before important in the page, and what is inherited is all of the page that comes in. */
+    color: var(--_text) !important;
+    font: 400 1rem/1.5 var(--_font) !important;
+    letter-spacing: -0.006em !important;
+    word-spacing: 0 !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    white-space: normal !important;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
   }
@@ -20,7 +26,7 @@ export const baseStyles = css`
     display: none;
   }
   :host(:lang(ar)) {
-    letter-spacing: 0;
+    letter-spacing: 0 !important;
   }
   *,
   ::before,
