@@ -88,7 +88,7 @@ export class FadenCallback extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('exportparts', 'callback, code-word, slot');
-    this.#stops = [this.clock.every(30_000, () => this.#ask(true)), this.clock.every(2000, () => this.#waited())];
+    this.#stops = [this.clock.every(30_000, () => this.#askAgain()), this.clock.every(2000, () => this.#waited())];
     void (this.led ? this.updateComplete.then(() => this.#source.wake()) : this.#source.wakeIfStored());
   }
 
@@ -125,6 +125,12 @@ export class FadenCallback extends LitElement {
     if (changed.get('case') !== undefined) this.#begin();
     if (this.#source.faden && (changed.has('case') || changed.has('topic') || changed.has('callback'))) this.#follow(this.#source.faden);
     this.#ask();
+  }
+
+  /** A place in the line moves while somebody looks, and what could not be fetched may be there now. */
+  #askAgain(): void {
+    if (this.#source.profileFailed) void this.#source.loadProfile();
+    this.#ask(true);
   }
 
   #ask(again = false): void {

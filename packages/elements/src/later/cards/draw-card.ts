@@ -4,6 +4,7 @@ import { drawCallback } from './draw-callback.ts';
 import { drawResolution, drawStatement, drawUnderstanding } from './draw-cards.ts';
 import { drawEvent } from './draw-event.ts';
 import { drawFile } from './draw-file.ts';
+import { drawPromise } from './draw-promise.ts';
 
 /** One row of the kinds that a plain conversation has none of. */
 export function drawCard(row: CardRow, scene: EntryScene): TemplateResult | typeof nothing {
@@ -18,6 +19,8 @@ export function drawCard(row: CardRow, scene: EntryScene): TemplateResult | type
       return drawResolution(row, scene);
     case 'statement':
       return drawStatement(row, scene);
+    case 'promise':
+      return drawPromise(row, scene);
     case 'callback':
       return drawCallback(row, scene);
   }

@@ -7,6 +7,7 @@ import { looseCallbacks } from './call-rows.ts';
 import { caseRow } from './case-rows.ts';
 import { fullLookup, type FullLookup } from './full-lookup.ts';
 import { peopleRow } from './people-rows.ts';
+import { promiseRow, purposeRow } from './promise-rows.ts';
 
 const letters: Readonly<Partial<Record<Channel, { sign: EventRow['sign']; you: Said['key']; other: Said['key'] }>>> = {
   email: { sign: 'envelope', you: 'emailFromYou', other: 'emailFrom' },
@@ -56,7 +57,7 @@ function uploadRow(upload: RowUpload, now: Instant): FileRow {
 export const moreRows: MoreRows = {
   reader(plain) {
     const lookup = fullLookup(plain);
-    return (item) => spokenRow(item, lookup) ?? peopleRow(item, lookup) ?? caseRow(item, lookup);
+    return (item) => spokenRow(item, lookup) ?? peopleRow(item, lookup) ?? caseRow(item, lookup) ?? promiseRow(item, lookup) ?? purposeRow(item);
   },
   loose: ({ view, uploads, now }) => [...looseCallbacks(view.callbacks, view.timeline), ...uploads.map((upload) => uploadRow(upload, now))],
 };
