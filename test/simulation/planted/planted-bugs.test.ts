@@ -4,8 +4,8 @@ import test from 'node:test';
 import { plantedBugs } from './bugs.ts';
 import { plant } from './plant.ts';
 
-/** A fault that hides longer than this from the worlds is as good as not looked for. */
-const WORLDS = 60;
+/** A fault that hides longer than this from the worlds is as good as not looked for. The rarest shows in one world of twenty. */
+const WORLDS = 120;
 
 for (const bug of plantedBugs) {
   test(`the checker finds it when ${bug.name}`, async () => {
