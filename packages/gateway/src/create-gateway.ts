@@ -13,6 +13,7 @@ import { createLimits } from './http/limits.ts';
 import { createMetrics } from './http/metrics.ts';
 import { withDescription } from './http/openapi.ts';
 import type { Services } from './http/services.ts';
+import { createLinkRequests } from './links/link-requests.ts';
 import { createLiveService } from './live/live-service.ts';
 import { routeTable } from './routes/route-table.ts';
 import { createSessionService } from './sessions/session-service.ts';
@@ -42,11 +43,16 @@ export function createGateway(deps: GatewayDeps): Gateway {
   metrics.gauge('faden_live_connections', 'Open live connections.', () => live.hub.count());
   let isDraining = false;
   let sweptAt = clock.now();
+  const limits = createLimits(deps);
+  const links = createLinkRequests({ ...deps, limits });
   const services: Services = {
-    ...deps, queue, images, erasures, live, metrics,
+    ...deps, queue, images, erasures, live, metrics, limits, links,
     sessions: createSessionService({ ...deps, sessions: store.sessions, grants: store.grants }),
-    limits: createLimits(deps),
     isDraining: () => isDraining,
+  };
+
+  const written = async (): Promise<void> => {
+    for (const part of [links, queue, committer]) await part.idle();
   };
 
   return {
@@ -67,15 +73,13 @@ export function createGateway(deps: GatewayDeps): Gateway {
       const until = clock.now() + withinMs;
       while (live.hub.count() > 0 && clock.now() < until) await new Promise<void>((resolve) => clock.after(LOOK_MS, resolve));
       await worker.idle(Math.max(0, until - clock.now()));
-      await queue.idle();
-      await committer.idle();
+      await written();
     },
     close: async () => {
       isDraining = true;
       live.close();
       worker.close();
-      await queue.idle();
-      await committer.idle();
+      await written();
       unfollow();
     },
   };

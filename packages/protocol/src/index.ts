@@ -114,6 +114,7 @@ export { callbackLinkSchema, holdRequestSchema, holdSchema, managedCallbackSchem
 export { deskAgentSchema, deskAgentsSchema, deskSessionRequestSchema, deskSessionSchema, inboxPageSchema, inboxRowSchema, type DeskAgent, type DeskAgents, type DeskSession, type InboxPage, type InboxRow } from './wire/desk.ts';
 export { deskCallbackSchema, deskCallbacksSchema, type DeskCallback, type DeskCallbacks } from './wire/desk-callbacks.ts';
 export { uploadedFileSchema, type UploadedFile } from './wire/files.ts';
+export { linkRequestSchema, linkedCaseSchema, type LinkRequest, type LinkedCase } from './wire/links.ts';
 export { liveEvents, liveRequestSchema, pollAnswerSchema, signalRequestSchema, type LiveEvent, type LiveEventName, type LiveRequest, type SignalRequest } from './wire/live.ts';
 export { owedCallbackSchema, type OwedCallback } from './wire/owed-callback.ts';
 export { internalStream, markSchema, type Mark } from './wire/mark.ts';

@@ -54,6 +54,15 @@ const good: Readonly<Record<string, () => Promise<string>>> = {
   'claims nobody asked for': () => hs({ ...claims, role: 'agent', admin: true }),
 };
 
+describe('the address by which a site knows its customer', () => {
+  it('is kept when the site says one, and not when it was never verified or is none', async () => {
+    const emailOf = async (more: object) => (await verify(await hs({ ...claims, ...more }))).email;
+    assert.equal(await emailOf({ email: 'petra@example.org' }), 'petra@example.org');
+    assert.equal(await emailOf({ email: 'petra@example.org', email_verified: true }), 'petra@example.org');
+    for (const more of [{}, { email: 'petra@example.org', email_verified: false }, { email: 'not an address' }, { email: 7 }, { email: `${'a'.repeat(250)}@example.org` }]) assert.equal(await emailOf(more), undefined);
+  });
+});
+
 const bad: Readonly<Record<string, () => Promise<string> | string>> = {
   'nothing': () => '',
   'words': () => 'let me in',

@@ -14,6 +14,9 @@ const claimsSchema = v.object({
   exp: v.number(),
   iat: v.optional(v.number()),
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+  // What is no address is no contact; it is no reason to turn somebody away.
+  email: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(254), v.email())), undefined),
+  email_verified: v.optional(v.boolean()),
 });
 
 /**
@@ -31,7 +34,8 @@ export async function verifyIdentity(token: string, { keys, audience, now }: Jwt
     });
     const claims = v.parse(claimsSchema, verified.payload);
     if (claims.exp > now / 1000 + LONGEST_SECONDS + SKEW_SECONDS) throw new Error('lives too long');
-    return { subject: claims.sub, ...(claims.name === undefined ? {} : { name: claims.name }) };
+    const email = claims.email_verified === false ? undefined : claims.email;
+    return { subject: claims.sub, ...(claims.name === undefined ? {} : { name: claims.name }), ...(email === undefined ? {} : { email }) };
   } catch (cause) {
     throw new FadenError('identity_rejected', 'The identity token is not valid for this site.', { cause });
   }

@@ -22,10 +22,11 @@ const promises: Readonly<Record<string, (store: Store) => Promise<void>>> = {
     await grants.issue(grant('b', { expires: later }));
     expectSame(await Promise.all(['a', 'b', 'other'].map(async (hash) => (await grants.find('musterbank', hash, now))?.hash)), [undefined, 'b', 'other']);
   },
-  'a revoked grant opens nothing': async ({ grants }) => {
-    await grants.issue(grant('a'));
-    await grants.revoke(exampleId(1), exampleId(5));
-    expectSame(await grants.find('musterbank', 'a', now), undefined);
+  'revoked grants open nothing, and those of another scope or case go on': async ({ grants }) => {
+    const links = [grant('a', { scope: 'status', target: 'a' }), grant('b', { scope: 'status', target: 'b' }), grant('other', { scope: 'status', case: exampleId(2), target: 'c' }), grant('call')];
+    for (const link of links) await grants.issue(link);
+    await grants.revoke(exampleId(1), 'status');
+    expectSame(await Promise.all(links.map(async ({ hash }) => (await grants.find('musterbank', hash, now))?.hash)), [undefined, undefined, 'other', 'call']);
   },
   'what is over is swept, a few at a time, and nothing else': async ({ grants }) => {
     for (const place of [1, 2, 3]) await grants.issue(grant(`h${place}`, { target: exampleId(place) }));

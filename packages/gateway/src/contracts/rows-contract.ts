@@ -22,6 +22,13 @@ const promises: Readonly<Record<string, (store: Store) => Promise<void>>> = {
     await store.timeline.commit([later], moments[0]);
     expectSame(await store.rows.byId([exampleId(1), exampleId(2)]), [later.row]);
   },
+  'a case is found by its reference, at its own site': async (store) => {
+    await fill(store, {}, { at: moments[1] });
+    const { inbox } = (await store.rows.byId([exampleId(2)]))[0] as CaseRow;
+    const found = await store.rows.byReference('musterbank', inbox.reference);
+    expectSame(found?.inbox.reference, inbox.reference);
+    expectSame([await store.rows.byReference('stadtwerke', inbox.reference), await store.rows.byReference('musterbank', 'MB-0000-000')], [undefined, undefined]);
+  },
   'cases of a customer come newest first, by page, under any of their ids, of one site only': async (store) => {
     await fill(store, { at: moments[0] }, { at: moments[2] }, { at: moments[1], customer: exampleId(91) }, { at: moments[1] }, { site: 'stadtwerke' }, { customer: exampleId(92) });
     const all = await store.rows.casesOf('musterbank', [exampleId(90), exampleId(91)], { limit: 10 });

@@ -65,6 +65,16 @@ const promises: Readonly<Record<string, (sessions: Sessions) => Promise<void>>> 
     expectSame(await sessions.identify('stadtwerke', 's', exampleId(3)), exampleId(3));
     expectSame(await sessions.identify('musterbank', 't', exampleId(4)), exampleId(4));
   },
+  'the address by which a site knows a customer is the last it said, under any of their ids': async (sessions) => {
+    await sessions.identify('musterbank', 's', exampleId(1), 'petra@example.org');
+    await sessions.identify('musterbank', 't', exampleId(2));
+    await sessions.merge(exampleId(3), exampleId(1));
+    expectSame(await Promise.all([1, 2, 3, 4].map((place) => sessions.emailOf(exampleId(place)))), ['petra@example.org', undefined, 'petra@example.org', undefined]);
+    await sessions.identify('musterbank', 's', exampleId(9));
+    expectSame(await sessions.emailOf(exampleId(1)), 'petra@example.org');
+    await sessions.identify('musterbank', 's', exampleId(9), 'p.sommer@example.org');
+    expectSame(await sessions.emailOf(exampleId(3)), 'p.sommer@example.org');
+  },
   'a customer is merged into one other and no second': async (sessions) => {
     expectSame(await sessions.aliases(exampleId(1)), [exampleId(1)]);
     expectSame(await sessions.merge(exampleId(2), exampleId(1)), true);

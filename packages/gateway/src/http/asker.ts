@@ -25,7 +25,12 @@ export async function admit(services: Services, route: Pick<Route, 'who'>, reque
   const principal = await services.sessions.authenticate(token);
   checkOrigin(request.headers, originsOf(services, principal));
   // A token of the other kind opens nothing here, and says nothing about what there is.
-  const isWelcome = route.who === 'bearer' || route.who === principal.type || (route.who === 'holder' && principal.type !== 'grant');
-  if (!isWelcome) throw new FadenError('not_found', 'Not for this role.');
+  if (!isWelcome(route, principal)) throw new FadenError('not_found', 'Not for this role.');
   return principal;
+}
+
+function isWelcome({ who }: Pick<Route, 'who'>, principal: Bearer): boolean {
+  if (who === 'bearer') return true;
+  if (principal.type !== 'grant') return who === principal.type || who === 'holder' || who === 'reader';
+  return principal.scope === 'status' ? who === 'status' || who === 'reader' : who === 'grant';
 }

@@ -21,6 +21,8 @@ export const defaultRates = {
   holds: { burst: 20, perMinute: 10 },
   holdsOfAddress: { burst: 30, perMinute: 6 },
   sessions: perHour(20),
+  links: perHour(20),
+  linksOfContact: perHour(3),
   refreshes: { burst: 60, perMinute: 20 },
   signIns: { burst: 10, perMinute: 1 },
   signInsOfAgent: { burst: 30, perMinute: 2 },
@@ -36,6 +38,8 @@ export interface Limits {
   files(principal: Principal): Promise<void>;
   holds(principal: Principal, address: string | undefined): Promise<void>;
   sessions(address: string | undefined): Promise<void>;
+  /** Whether another link may be asked for from a block of addresses, for a contact; never rejects, since the answer is always the same. */
+  links(asked: { readonly address: string | undefined; readonly contact: string }): Promise<boolean>;
   /** Whether so many more calls may be asked for from a block of addresses; never rejects, since words go on where calls do not. */
   calls(asked: { readonly site: string; readonly address: string | undefined; readonly count: number; readonly perDay: number }): Promise<CallPermit>;
   refreshes(address: string | undefined): Promise<void>;
@@ -77,6 +81,15 @@ export function createLimits({ limiter, clock, log, settings: { rates } }: Limit
       await take('holds', personOf(principal));
     },
     sessions: (address) => takeByAddress('sessions', address),
+    links: async ({ address, contact }) => {
+      try {
+        await takeByAddress('links', address);
+        await take('linksOfContact', contact);
+        return true;
+      } catch {
+        return false;
+      }
+    },
     calls: async ({ site, address, count, perDay }) => {
       if (count === 0) return 'granted';
       const key = `calls:${site} ${address === undefined ? 'nowhere' : addressBlock(address)}`;

@@ -28,7 +28,7 @@ function openApiOf(routes: readonly RouteFacts[]): object {
 
 const spokenVersion = { name: 'Faden-Protocol', in: 'header', required: false, schema: { type: 'integer' }, description: 'The version of the protocol the client speaks; the newest when it is left out. 426 when it is not served.' };
 
-const tokenHolders: ReadonlySet<RouteFacts['who']> = new Set(['customer', 'agent', 'holder', 'grant', 'bearer']);
+const tokenHolders: ReadonlySet<RouteFacts['who']> = new Set(['customer', 'agent', 'holder', 'grant', 'status', 'reader', 'bearer']);
 
 function operationOf(facts: RouteFacts): object {
   const needsToken = tokenHolders.has(facts.who);

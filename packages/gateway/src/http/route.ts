@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 
-import type { AgentPrincipal, Bearer, CustomerPrincipal, GrantPrincipal, Principal } from '../core/principal.ts';
+import type { AgentPrincipal, Bearer, CallbackGrantPrincipal, CustomerPrincipal, Principal, Reader, StatusGrantPrincipal } from '../core/principal.ts';
 import { parse } from './parse.ts';
 import { readJson } from './read-body.ts';
 import type { Services } from './services.ts';
@@ -8,7 +8,7 @@ import type { Services } from './services.ts';
 /**
  * Who may ask. `everybody`: any page of the world. `visitor`: a page of the site in the path. `customer`, `agent`,
  * `holder` (either): whoever brings a valid token from a page of theirs. `desk-visitor`: a page of the desk.
- * `guest`: a page of the site, or one of the gateway's own. `grant`: whoever followed a link. `bearer`: any of those with a token.
+ * `guest`: a page of the site, or one of the gateway's own. `grant`: whoever followed the link of a callback; `status`: the link to a case; `reader`: that, or a `holder`. `bearer`: any of those with a token.
  * `refresher`, `provider`: checked by the route itself, since only the body says who it is, or proves it by a signature.
  */
 export interface Askers {
@@ -21,7 +21,9 @@ export interface Askers {
   agent: AgentPrincipal;
   holder: Principal;
   guest: undefined;
-  grant: GrantPrincipal;
+  grant: CallbackGrantPrincipal;
+  status: StatusGrantPrincipal;
+  reader: Reader;
   bearer: Bearer;
 }
 

@@ -2,6 +2,7 @@ import type { CaseImages } from '../core/case-image.ts';
 import type { CaseQueue } from '../core/case-queue.ts';
 import type { Erasures } from '../core/erasures.ts';
 import type { GatewayDeps } from '../gateway.ts';
+import type { LinkRequests } from '../links/link-requests.ts';
 import type { LiveService } from '../live/live-service.ts';
 import type { SessionService } from '../sessions/session-service.ts';
 import type { Limits } from './limits.ts';
@@ -15,6 +16,7 @@ export interface Services extends GatewayDeps {
   readonly sessions: SessionService;
   readonly live: LiveService;
   readonly limits: Limits;
+  readonly links: LinkRequests;
   readonly metrics: Metrics;
   /** Whether new live connections are taken. */
   isDraining(): boolean;

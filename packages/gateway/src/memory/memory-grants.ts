@@ -15,7 +15,7 @@ export function createMemoryGrants(): Grants {
       const grant = all.get(hash);
       return grant?.site === site && grant.expires > now ? grant : undefined;
     },
-    revoke: async (caseId, target) => drop((grant) => grant.case === caseId && grant.target === target),
+    revoke: async (caseId, scope) => drop((grant) => grant.case === caseId && grant.scope === scope),
     sweep: async (now, limit) => drop(({ expires }) => expires <= now, limit),
   };
 }

@@ -8,6 +8,7 @@ export function createMemoryRows(all: MemoryCases): Rows {
   const rows = (): CaseRow[] => [...all.cases.values()].map(({ record }) => record.row);
   return {
     byId: async (caseIds) => caseIds.flatMap((id) => all.cases.get(id)?.record.row ?? []),
+    byReference: async (site, reference) => rows().find((row) => row.site === site && row.inbox.reference === reference),
     casesOf: async (site, customers, page) => paged(rows().filter((row) => row.site === site && customers.includes(row.customer)), page),
     inbox: async ({ sites, topic, open }, page) =>
       paged(rows().filter((row) => sites.includes(row.site) && row.open === open && (topic === undefined || row.inbox.topic === topic)), page),

@@ -24,6 +24,7 @@ export function createMemorySessions(): Sessions {
   const all: MemorySessions = { families: new Map(), access: new Map(), refresh: new Map() };
   const subjects = new Map<string, string>();
   const merged = new Map<string, string>();
+  const emails = new Map<string, string>();
   const revoke = (id: string): void => {
     const family = all.families.get(id);
     if (family !== undefined) all.families.set(id, { ...family, revoked: true });
@@ -41,12 +42,14 @@ export function createMemorySessions(): Sessions {
     rotate: async (refresh, next, now) => rotate(all, revoke, { refresh, next, now }),
     revoke: async (family) => revoke(family),
     ended: async (families) => families.filter((id) => all.families.get(id)?.revoked !== false),
-    identify: async (site, subject, fresh) => {
+    identify: async (site, subject, fresh, email) => {
       const key = `${site} ${subject}`;
       const known = subjects.get(key) ?? fresh;
       subjects.set(key, known);
+      if (email !== undefined) emails.set(known, email);
       return known;
     },
+    emailOf: async (customer) => emails.get(merged.get(customer) ?? customer),
     merge: async (from, into) => {
       const owner = merged.get(from) ?? into;
       merged.set(from, owner);

@@ -24,6 +24,8 @@ export interface InboxQuery {
 export interface Rows {
   /** Rows of these cases in any order; unknown ones are absent. */
   byId(caseIds: readonly string[]): Promise<readonly CaseRow[]>;
+  /** The case of a site with this reference, as we write it. */
+  byReference(site: string, reference: string): Promise<CaseRow | undefined>;
   /** The cases of a customer at a site, under any of the ids merged into one. */
   casesOf(site: string, customers: readonly string[], page: RowPage): Promise<readonly CaseRow[]>;
   inbox(query: InboxQuery, page: RowPage): Promise<readonly CaseRow[]>;

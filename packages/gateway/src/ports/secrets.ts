@@ -15,6 +15,8 @@ export interface JwtDemand {
 export interface IdentityClaims {
   readonly subject: string;
   readonly name?: string;
+  /** The address by which the site knows them, unless it says that it was not verified. */
+  readonly email?: string;
 }
 
 /** Randomness, digests, passwords and signatures. Digests are synchronous so that a commit keeps its order. */

@@ -5,7 +5,10 @@ export type Holder =
   | { readonly type: 'customer'; readonly site: string; readonly customer: string; readonly assurance: Assurance; readonly name?: string }
   | { readonly type: 'agent'; readonly agent: string }
   /** `grant` is the hash of the secret, which must still be good whenever the session is used. */
-  | { readonly type: 'grant'; readonly site: string; readonly customer: string; readonly case: string; readonly callback: string; readonly grant: string };
+  | ({ readonly type: 'grant'; readonly site: string; readonly customer: string; readonly case: string; readonly grant: string } & LinkScope);
+
+/** What a link reaches in its case: one callback, or the case itself. */
+export type LinkScope = { readonly scope: 'callback'; readonly callback: string } | { readonly scope: 'status' };
 
 /** One sign-in with all tokens that ever followed from it; it ends as a whole. */
 export interface Family {
@@ -47,8 +50,10 @@ export interface Sessions {
   revoke(family: string): Promise<void>;
   /** Which of these families are revoked or unknown. */
   ended(families: readonly string[]): Promise<readonly string[]>;
-  /** The customer a site knows by this subject (a digest); `fresh` becomes their id when there is none. */
-  identify(site: string, subject: string, fresh: string): Promise<string>;
+  /** The customer a site knows by this subject (a digest); `fresh` becomes their id when there is none. An `email` is kept as the address by which the site knows them now. */
+  identify(site: string, subject: string, fresh: string, email?: string): Promise<string>;
+  /** The address by which their site knows a customer, under any of the ids merged into one; `undefined` when it said none. */
+  emailOf(customer: string): Promise<string | undefined>;
   /** Merges an anonymous customer into an identified one of the same site; `false` when it belongs to another already. */
   merge(from: string, into: string): Promise<boolean>;
   /** All ids of one customer: the id itself first, then those merged into it. */

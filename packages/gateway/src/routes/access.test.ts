@@ -6,11 +6,12 @@ import { withDescription } from '../http/openapi.ts';
 import { createCallHouse, fictional } from '../testing/call-house.ts';
 import type { Asked, House } from '../testing/house.ts';
 import { listen } from '../testing/listener.ts';
+import { statusGrant } from '../testing/status-grant.ts';
 import { routeTable } from './route-table.ts';
 
 const all = withDescription(routeTable);
 const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
-const guarded = all.filter(({ who }) => ['customer', 'agent', 'holder', 'grant', 'bearer'].includes(who));
+const guarded = all.filter(({ who }) => ['customer', 'agent', 'holder', 'reader', 'grant', 'status', 'bearer'].includes(who));
 
 /** A case with a shared file, and everybody who could want it. */
 interface Scene {
@@ -22,9 +23,9 @@ interface Scene {
   readonly tokens: Readonly<Record<Person, string>>;
 }
 
-const people = ['owner', 'link holder', 'other customer', 'customer elsewhere', 'agent', 'agent elsewhere'] as const;
+const people = ['owner', 'link holder', 'status link holder', 'other customer', 'customer elsewhere', 'agent', 'agent elsewhere'] as const;
 type Person = (typeof people)[number];
-const insiders: readonly Person[] = ['owner', 'agent', 'link holder'];
+const insiders: readonly Person[] = ['owner', 'agent', 'link holder', 'status link holder'];
 
 const window = { start: '2026-11-23T10:30', minutes: 30, zone: 'Europe/Berlin', offset: '+01:00' };
 const text = new TextEncoder().encode('Meter reading: 4711');
@@ -48,7 +49,8 @@ async function createScene(): Promise<Scene> {
   assert.equal((await house.give(tokens.owner, caseId, request))[0]?.outcome, 'accepted');
   const { secret } = await house.json<{ secret: string }>(`/cases/${caseId}/callbacks/${request.id}/links`, { method: 'POST', token: tokens.owner });
   const link = (await house.customer('musterbank', { grant: secret })).access;
-  return { house, caseId, file, callback: request.id, tokens: { ...tokens, 'link holder': link } };
+  const status = (await house.customer('musterbank', { grant: await statusGrant(house, caseId) })).access;
+  return { house, caseId, file, callback: request.id, tokens: { ...tokens, 'link holder': link, 'status link holder': status } };
 }
 
 /** How to ask each guarded route for something of the case; a route that is missing here fails the test below. */
@@ -57,6 +59,8 @@ const questions: Readonly<Record<string, (scene: Scene) => readonly [path: strin
   'POST /v1/cases/{case}/callbacks/{name}/links': ({ caseId, callback }) => [`/cases/${caseId}/callbacks/${callback}/links`, { method: 'POST' }],
   'GET /v1/cases/{case}/callbacks/{name}/calendar': ({ caseId, callback }) => [`/cases/${caseId}/callbacks/${callback}/calendar`, {}],
   'GET /v1/callbacks/mine': () => ['/callbacks/mine', {}],
+  'GET /v1/status/mine': () => ['/status/mine', {}],
+  'DELETE /v1/cases/{case}/links': ({ caseId }) => [`/cases/${caseId}/links`, { method: 'DELETE' }],
   'DELETE /v1/sessions': () => ['/sessions', { method: 'DELETE' }],
   'POST /v1/commands': ({ house, caseId }) => ['/commands', { body: { case: caseId, commands: [house.command('message.post', { text: 'x' })] } }],
   'GET /v1/cases': () => ['/cases', {}],
@@ -80,7 +84,8 @@ const ofSite = new Set(['POST /v1/sites/{site}/holds']);
 function isFor({ who }: Route, person: Person): boolean {
   if (who === 'bearer') return true;
   if (person === 'link holder' || who === 'grant') return who === 'grant' && person === 'link holder';
-  return who === 'holder' || (who === 'agent') === person.startsWith('agent');
+  if (person === 'status link holder' || who === 'status') return person === 'status link holder' && (who === 'status' || who === 'reader');
+  return who === 'holder' || who === 'reader' || (who === 'agent') === person.startsWith('agent');
 }
 
 describe('access, on every route of the table', () => {
@@ -96,7 +101,7 @@ describe('access, on every route of the table', () => {
   it('every other route is open on purpose', () => {
     const open = all.filter((route) => !guarded.includes(route)).map((route) => `${nameOf(route)}: ${route.who}`);
     assert.deepEqual(open, [
-      'GET /v1/sites/{site}: everybody', 'GET /v1/sites/{site}/availability: visitor', 'GET /v1/sites/{site}/slots: visitor', 'POST /v1/sites/{site}/sessions: guest', 'POST /v1/sessions/refresh: refresher',
+      'GET /v1/sites/{site}: everybody', 'GET /v1/sites/{site}/availability: visitor', 'GET /v1/sites/{site}/slots: visitor', 'POST /v1/sites/{site}/sessions: guest', 'POST /v1/sessions/refresh: refresher', 'POST /v1/links: refresher',
       'POST /v1/desk/sessions: desk-visitor', 'POST /v1/hooks/phone/{token}/{rest}: provider', 'GET /v1/health: everybody', 'GET /v1/ready: everybody', 'GET /v1/metrics: everybody', 'GET /v1/openapi.json: everybody',
     ]);
   });

@@ -1,7 +1,7 @@
 import { FadenError } from '@faden/protocol';
 
-import { mayRead } from '../core/may-read.ts';
-import type { Principal } from '../core/principal.ts';
+import { mayOpen } from '../core/may-read.ts';
+import type { Reader } from '../core/principal.ts';
 import type { Store } from '../ports/store.ts';
 import type { StreamKind } from '../ports/timeline.ts';
 import type { CaseRecord } from '../ports/write.ts';
@@ -10,8 +10,8 @@ import type { CaseRecord } from '../ports/write.ts';
 export const notFound = (): FadenError => new FadenError('not_found', 'Unknown, or not theirs.');
 
 /** A case somebody may read; `not_found` for any other, whoever else has it. */
-export async function readableCase(store: Store, principal: Principal, caseId: string, stream: StreamKind = 'public'): Promise<CaseRecord> {
+export async function readableCase(store: Store, reader: Reader, caseId: string, stream: StreamKind = 'public'): Promise<CaseRecord> {
   const record = await store.timeline.load(caseId);
-  if (record === undefined || !mayRead(principal, record, stream)) throw notFound();
+  if (record === undefined || !mayOpen(reader, record, stream)) throw notFound();
   return record;
 }

@@ -33,7 +33,7 @@ export const readSnapshot = route({
   method: 'GET',
   path: '/v1/cases/{case}/snapshot',
   summary: 'State, last entries and the older ones the state points at.',
-  who: 'holder',
+  who: 'reader',
   answers: { 200: snapshotSchema },
   answer: ({ principal, params }, { store, erasures }) => erasures.read(params.case ?? '', async () => {
     const record = await readableCase(store, principal, params.case ?? '');
@@ -54,7 +54,7 @@ export const readEntries = route({
   method: 'GET',
   path: '/v1/cases/{case}/entries',
   summary: 'A page of a timeline, oldest first: after a seq, before one, or the last ones. `stream=internal` for agents.',
-  who: 'holder',
+  who: 'reader',
   query: v.object({ after: v.optional(seqSchema), before: v.optional(seqSchema), limit: v.optional(seqSchema), stream: v.optional(v.picklist(['public', 'internal'])) }),
   answers: { 200: entriesPageSchema },
   answer: async ({ principal, params, query }, { store: { timeline }, store, erasures }) => {

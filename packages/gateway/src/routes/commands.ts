@@ -41,8 +41,8 @@ export const giveCommands = route({
 /** Requests for calls are counted by where they come from, before anything is looked up. */
 async function callPermit({ limits, directory }: Services, { principal, address }: { readonly principal: Bearer; readonly address: string | undefined }, { commands }: SubmitRequest): Promise<CallPermit> {
   const count = commands.filter(({ kind }) => kind === 'callback.request').length;
-  const calls = principal.type === 'customer' ? directory.site(principal.site)?.calls : undefined;
-  return calls === undefined || principal.type !== 'customer' ? 'unknown' : limits.calls({ site: principal.site, address, count, perDay: calls.perAddressBlock });
+  const calls = principal.type === 'agent' ? undefined : directory.site(principal.site)?.calls;
+  return calls === undefined || principal.type === 'agent' ? 'unknown' : limits.calls({ site: principal.site, address, count, perDay: calls.perAddressBlock });
 }
 
 function resultOf(docs: string, id: string, outcome: Outcome): CommandResult {

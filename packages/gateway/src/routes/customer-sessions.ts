@@ -8,7 +8,7 @@ import { checkOrigin } from '../http/origin.ts';
 import { route } from '../http/route.ts';
 import type { Services } from '../http/services.ts';
 import type { SiteRecord } from '../ports/directory.ts';
-import type { Family, Holder } from '../ports/sessions.ts';
+import type { Family, Holder, LinkScope } from '../ports/sessions.ts';
 import type { OpenedSession } from '../sessions/session-service.ts';
 import { tokenHash } from '../sessions/tokens.ts';
 import { notFound } from './case-access.ts';
@@ -19,7 +19,7 @@ type CustomerHolder = Extract<Holder, { type: 'customer' }>;
 export const openSession = route({
   method: 'POST',
   path: '/v1/sites/{site}/sessions',
-  summary: 'Opens a session of a customer, or of whoever followed a link (`grant`), which reaches one callback only. With an anonymous access token and an identity, the anonymous customer becomes the identified one.',
+  summary: 'Opens a session of a customer, or of whoever followed a link (`grant`), which reaches one callback or one case only. With an anonymous access token and an identity, the anonymous customer becomes the identified one.',
   who: 'guest',
   body: sessionRequestSchema,
   answers: { 201: sessionSchema },
@@ -40,8 +40,8 @@ export const openSession = route({
 async function holderFor({ secrets, store, clock }: Services, { profile, identity }: SiteRecord, request: SessionRequest): Promise<CustomerHolder> {
   const fresh = createUuidV7({ now: () => clock.now(), random: (length) => secrets.random(length) })();
   if (request.identity === undefined) return { type: 'customer', site: profile.id, customer: fresh, assurance: 'anonymous' };
-  const { subject, name } = await secrets.verifyJwt(request.identity, { ...identity, now: clock.now() });
-  const customer = await store.sessions.identify(profile.id, bytesToHex(secrets.digest(JSON.stringify([profile.id, subject]))), fresh);
+  const { subject, name, email } = await secrets.verifyJwt(request.identity, { ...identity, now: clock.now() });
+  const customer = await store.sessions.identify(profile.id, bytesToHex(secrets.digest(JSON.stringify([profile.id, subject]))), fresh, email);
   return { type: 'customer', site: profile.id, customer, assurance: 'site-authenticated', ...(name === undefined ? {} : { name }) };
 }
 
@@ -77,13 +77,18 @@ async function openGrant({ store, secrets, clock, sessions }: Services, site: st
   const grant = await store.grants.find(site, tokenHash(secrets, secret), new Date(clock.now()).toISOString());
   const record = grant && (await store.timeline.load(grant.case));
   if (grant === undefined || record === undefined) throw notFound();
-  const opened = await sessions.open({ type: 'grant', site, customer: record.customer, case: grant.case, callback: grant.target, grant: grant.hash });
+  const reach: LinkScope = grant.scope === 'status' ? { scope: 'status' } : { scope: 'callback', callback: grant.target };
+  const opened = await sessions.open({ type: 'grant', site, customer: record.customer, case: grant.case, ...reach, grant: grant.hash });
   return grantSessionOf(opened, opened.principal as GrantPrincipal);
 }
 
 /** The session of a link as it is sent: no cases, and what it reaches. */
-export const grantSessionOf = ({ access, refresh, expiresIn }: OpenedSession, { customer, case: caseId, callback }: GrantPrincipal): Session =>
-  ({ access, refresh, expiresIn, customer: { id: customer, assurance: 'grant' }, cases: [], grant: { scope: 'callback', case: caseId, callback } });
+export const grantSessionOf = ({ access, refresh, expiresIn }: OpenedSession, link: GrantPrincipal): Session => ({
+  access, refresh, expiresIn,
+  customer: { id: link.customer, assurance: 'grant' },
+  cases: [],
+  grant: link.scope === 'status' ? { scope: 'status', case: link.case } : { scope: 'callback', case: link.case, callback: link.callback },
+});
 
 const FIRST_CASES = 50;
 

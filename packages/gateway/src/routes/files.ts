@@ -3,8 +3,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 
 import { actorOf, authorText } from '../core/doer.ts';
-import { mayRead } from '../core/may-read.ts';
-import type { Principal } from '../core/principal.ts';
+import { mayOpen } from '../core/may-read.ts';
+import type { Reader } from '../core/principal.ts';
 import { readBytes } from '../http/read-body.ts';
 import { route } from '../http/route.ts';
 import type { Services } from '../http/services.ts';
@@ -60,7 +60,7 @@ export const downloadFile = route({
   method: 'GET',
   path: '/v1/files/{file}',
   summary: 'Downloads a shared file.',
-  who: 'holder',
+  who: 'reader',
   answers: { 200: 'application/octet-stream' },
   answer: async ({ principal, params: { file = '' } }, services) => {
     const share = await services.store.rows.sharedFile(file);
@@ -70,10 +70,10 @@ export const downloadFile = route({
 });
 
 /** The answer with a shared file's bytes, as things are now. */
-async function sharedBytes({ store, files }: Services, principal: Principal, file: string): Promise<Response> {
+async function sharedBytes({ store, files }: Services, reader: Reader, file: string): Promise<Response> {
   const share = await store.rows.sharedFile(file);
   const record = share && (await store.timeline.load(share.case));
-  if (share === undefined || record === undefined || !mayRead(principal, record)) throw notFound();
+  if (share === undefined || record === undefined || !mayOpen(reader, record)) throw notFound();
   const facts = await files.facts(file);
   const bytes = await files.read(file);
   if (facts === undefined || bytes === undefined) throw notFound();

@@ -15,6 +15,7 @@ import { holdWindow } from './holds.ts';
 import { listen, signal } from './live.ts';
 import { health, readMetrics, ready } from './operations.ts';
 import { readSite } from './sites.ts';
+import { askForLink, readLinkedCase, revokeLinks } from './status-links.ts';
 
 /** Every resource there is but its own description. Routing, `openapi.json` and the tests of access all read this one table. */
 export const routeTable: readonly Route[] = [
@@ -23,6 +24,7 @@ export const routeTable: readonly Route[] = [
   giveCommands,
   listCases, readSnapshot, readEntries,
   linkCallback, readManaged, readCalendar,
+  askForLink, readLinkedCase, revokeLinks,
   listen, signal,
   uploadFile, downloadFile,
   signIn, readInbox, readCallbacks, readAgents,

@@ -34,8 +34,11 @@ export const sessionSchema = v.object({
   refresh: v.string(),
   customer: v.object({ id: v.string(), assurance: v.picklist(assurances), name: v.optional(v.string()) }),
   cases: v.array(caseSummarySchema),
-  /** Set when the session was opened by a link: it reaches this one callback and nothing else. */
-  grant: v.optional(v.object({ scope: v.literal('callback'), case: idSchema, callback: idSchema })),
+  /** Set when the session was opened by a link: it reaches this one callback or this one case, and nothing else. */
+  grant: v.optional(v.variant('scope', [
+    v.object({ scope: v.literal('callback'), case: idSchema, callback: idSchema }),
+    v.object({ scope: v.literal('status'), case: idSchema }),
+  ])),
 });
 /** A customer's session. */
 export type Session = v.InferOutput<typeof sessionSchema>;

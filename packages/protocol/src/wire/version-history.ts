@@ -60,4 +60,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: '9cfd8c5372379d5c',
     brought: 'The promise that is owed first, in the rows of the inbox.',
   },
+  {
+    protocol: 1,
+    digest: '1856631ac3972750',
+    brought: 'Links to cases: how they are asked for, what they show, and sessions that reach one case.',
+  },
 ];

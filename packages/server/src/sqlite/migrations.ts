@@ -195,4 +195,13 @@ export const migrations: readonly Migration[] = [
       CREATE INDEX holds_by_end ON holds (until);
     `,
   },
+  {
+    version: 7,
+    sql: `
+      -- The address by which a site knows its customer; links to cases go there and nowhere else.
+      ALTER TABLE identities ADD COLUMN email TEXT;
+      CREATE INDEX identities_of_customer ON identities (customer);
+      CREATE INDEX cases_by_reference ON cases (site, json_extract(inbox, '$.reference'));
+    `,
+  },
 ];

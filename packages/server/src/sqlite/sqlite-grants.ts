@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 
 interface GrantRow {
   readonly hash: string;
-  readonly scope: 'callback';
+  readonly scope: Grant['scope'];
   readonly site: string;
   readonly case_id: string;
   readonly target: string;
@@ -22,7 +22,7 @@ export function createSqliteGrants(database: Database): Grants {
       const row: GrantRow | undefined = database.statement('SELECT * FROM grants WHERE hash = ? AND site = ? AND expires > ?').get(hash, site, now);
       return row && { hash: row.hash, scope: row.scope, site: row.site, case: row.case_id, target: row.target, expires: row.expires };
     },
-    revoke: async (caseId, target) => void database.statement('DELETE FROM grants WHERE case_id = ? AND target = ?').run(caseId, target),
+    revoke: async (caseId, scope) => void database.statement('DELETE FROM grants WHERE case_id = ? AND scope = ?').run(caseId, scope),
     sweep: async (now, limit) =>
       void database.statement('DELETE FROM grants WHERE hash IN (SELECT hash FROM grants WHERE expires <= ? ORDER BY expires LIMIT ?)').run(now, limit),
   };

@@ -6,6 +6,7 @@ import { countClaim } from './commit-write.ts';
 import type { Database } from './database.ts';
 
 const BY_ID = rowsQuery('id IN (SELECT value FROM json_each(?))');
+const BY_REFERENCE = rowsQuery("site = ? AND json_extract(inbox, '$.reference') = ? LIMIT 1");
 const OWING = rowsQuery('site IN (SELECT value FROM json_each(?)) AND call_due_at IS NOT NULL ORDER BY call_due_at, id LIMIT ?');
 const DUE = rowsQuery('due_at <= ? ORDER BY due_at, id LIMIT ?');
 // Each half goes by an index of its own.
@@ -21,6 +22,7 @@ const CLAIMED_EACH = 'SELECT key, count(*) AS held FROM claims WHERE key IN (SEL
 export function createSqliteRows(database: Database): Rows {
   return {
     byId: async (caseIds) => selectRows(database, BY_ID, [JSON.stringify(caseIds)]),
+    byReference: async (site, reference) => selectRows(database, BY_REFERENCE, [site, reference])[0],
     casesOf: async (site, customers, page) =>
       merged(customers.map((customer) => ({ where: 'site = ? AND customer = ?', parameters: [site, customer] })), page, database),
     inbox: async ({ sites, topic, open }, page) =>

@@ -4,6 +4,8 @@ import type { Database } from './database.ts';
 import { rotateToken } from './rotate-token.ts';
 import { insertTokens, revokeFamily, selectByAccess, selectFamily } from './session-rows.ts';
 
+const EMAIL_OF = 'SELECT email FROM identities WHERE customer = coalesce((SELECT into_customer FROM aliases WHERE customer = ?1), ?1)';
+
 /** The sessions in SQLite. Secrets themselves never come here, only their hashes. */
 export function createSqliteSessions(database: Database): Sessions {
   return {
@@ -15,10 +17,16 @@ export function createSqliteSessions(database: Database): Sessions {
     rotate: async (refresh, next, now) => database.transaction(() => rotateToken(database, { refresh, next, now })),
     revoke: async (family) => revokeFamily(database, family),
     ended: async (families) => families.filter((id) => selectFamily(database, id)?.revoked !== false),
-    identify: async (site, subject, fresh) => {
-      database.statement('INSERT INTO identities (site, subject, customer) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(site, subject, fresh);
+    identify: async (site, subject, fresh, email) => {
+      database
+        .statement('INSERT INTO identities (site, subject, customer, email) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET email = coalesce(excluded.email, email)')
+        .run(site, subject, fresh, email ?? null);
       const row: { customer: string } = database.statement('SELECT customer FROM identities WHERE site = ? AND subject = ?').get(site, subject);
       return row.customer;
+    },
+    emailOf: async (customer) => {
+      const row: { email: string | null } | undefined = database.statement(EMAIL_OF).get(customer);
+      return row?.email ?? undefined;
     },
     merge: async (from, into) => {
       database.statement('INSERT INTO aliases (customer, into_customer) VALUES (?, ?) ON CONFLICT DO NOTHING').run(from, into);
