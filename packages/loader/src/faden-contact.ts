@@ -20,14 +20,14 @@ function rememberEnter(event: KeyboardEvent, box: HTMLTextAreaElement): void {
   box.setAttribute('sent', box.value);
 }
 
-/** The mark, in the button's own colours. */
+/** The mark, in the button's own colours; whoever listens hears the button's name alone. */
 function drawMark(): Element {
   const make = (tag: string, attributes: Readonly<Record<string, string>>): Element => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
     for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
     return element;
   };
-  const svg = make('svg', { 'aria-hidden': 'true' });
+  const svg = make('svg', {});
   svg.append(...mark.map((d, i) => make('path', { d, class: i === 1 ? 'gap' : '' })), make('circle', { cx: '26.2', cy: '28', r: '9' }));
   return svg;
 }
@@ -55,7 +55,7 @@ export class FadenContact extends Base {
   #box: HTMLTextAreaElement | undefined;
   #panel: FadenPanel | undefined;
   #loading: Promise<void> | undefined;
-  #unread = false;
+  #unread: boolean | undefined;
   #wasOpen = false;
 
   /** A client of the page's own instead of the shared one; set it before the first opening. */

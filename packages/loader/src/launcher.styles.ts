@@ -21,5 +21,6 @@ circle{display:none;fill:currentColor}
 .panel{width:400px;height:min(744px,100vh - 116px);overflow:hidden;background:var(--faden-surface,light-dark(#fcfefe,#131b1a));color:var(--faden-text,light-dark(#182523,#e4ebea))}
 textarea{box-sizing:border-box;width:calc(100% - 40px);height:52px;margin:112px 20px 0;padding:13px 15px;border:1px solid light-dark(#798a88,#6e7e7c);border-radius:12px;background:none;color:inherit;font:inherit;font-weight:400;resize:none}
 p{margin:16px 20px}
+@media(forced-colors:active){:host{--a:ButtonFace}}
 @media(max-width:479px){button{margin:16px}.panel{margin:0;inset:var(--faden-top,0) 0 auto;width:auto;height:var(--faden-height,100dvh);border-radius:0}}
 `;

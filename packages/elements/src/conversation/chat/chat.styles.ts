@@ -148,6 +148,11 @@ export const chatStyles = css`
     padding: 0 20px 12px;
   }
   @media (forced-colors: active) {
+    /* Lines that are drawn keep their colour unless they are told the reader's. */
+    :host {
+      --_thread: CanvasText !important;
+      --_surface: Canvas !important;
+    }
     .banner {
       border-block-end: 1px solid CanvasText;
     }
