@@ -6,7 +6,7 @@ import { register } from './register.ts';
 
 register({ 'faden-home': FadenHome, 'faden-chat': FadenChat, 'faden-timeline': FadenTimeline, 'faden-composer': FadenComposer });
 
-export { drawViews } from '../conversation/views/draw-views.ts';
+export { drawViews, parts } from '../conversation/views/draw-views.ts';
 // The formulas of the panel's colours are exact for most brands; for the others it takes this to bring the exact palette.
 export { LookController } from '../look/look-controller.ts';
 

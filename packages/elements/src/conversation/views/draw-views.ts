@@ -23,6 +23,10 @@ export interface ViewsScene {
 
 const chatParts = 'timeline, entry, bubble, composer, box, send, attach, role-card, status, owner, escalate, resolution, notice, confirm, statement, callback, code-word, slot';
 
+/** The parts that hosts may style through panel and launcher. */
+export const parts =
+  'timeline, entry, bubble, composer, box, send, attach, role-card, status, owner, escalate, resolution, notice, confirm, statement, home, topic, cases, case, callback, slot, number, code-word, range';
+
 function drawCases({ site, gateway, theme, faden, texts, words, back, close }: ViewsScene): TemplateResult {
   return html`<div class="view">
     <header class="led" role="none">${back()}<h2 class="grow">${words.text('myCases')}</h2>${close()}</header>

@@ -32,10 +32,6 @@ interface Way {
   readonly text?: string | undefined;
 }
 
-/** The parts that hosts may style through panel and launcher. */
-const parts =
-  'timeline, entry, bubble, composer, box, send, attach, role-card, status, owner, escalate, resolution, notice, confirm, statement, home, topic, cases, case, callback, slot, number, code-word, range';
-
 /**
  * What opens from the launcher. It can be typed into at once; Home, the conversation and the list of cases are brought
  * while one types, and take over what is written.
@@ -99,7 +95,7 @@ export class FadenPanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute('exportparts', parts);
+    this.setAttribute('exportparts', 'composer, box, send');
     this.#unfollow = followViewport(this, () => this.requestUpdate());
     void this.#bring().catch(() => undefined);
   }
@@ -143,6 +139,7 @@ export class FadenPanel extends LitElement {
     if (this.inside) return;
     const inside = await import('../../define/inside.ts');
     if (!this.inside) new inside.LookController(this);
+    this.setAttribute('exportparts', inside.parts);
     this.inside = inside;
     await this.updateComplete;
   }
