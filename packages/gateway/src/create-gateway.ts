@@ -37,8 +37,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     },
   });
   const live = createLiveService({ ...deps, images, erasures });
-  const { isAgentHere } = live.hub.presence;
-  const queue = createCaseQueue({ ...deps, committer, images, erasures, isAgentHere });
+  const queue = createCaseQueue({ ...deps, committer, images, erasures, isAgentHere: live.hub.presence.isAgentHere });
   const worker = createDeliveryWorker({ ...deps, timeline: store.timeline, deliveries: store.deliveries, queue, metrics });
   metrics.gauge('faden_live_connections', 'Open live connections.', () => live.hub.count());
   let isDraining = false;
@@ -51,9 +50,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     isDraining: () => isDraining,
   };
 
-  const written = async (): Promise<void> => {
-    for (const part of [links, queue, committer]) await part.idle();
-  };
+  const written = (): Promise<void> => links.idle().then(queue.idle).then(committer.idle);
 
   return {
     fetch: createFrontDoor(services, withDescription(routeTable)),
