@@ -1,4 +1,4 @@
-import { CALLBACK_FIRST_MINUTES, isOpen, calendarOf, MINUTE_MS, type SiteProfile, waitingRange } from '@faden/protocol';
+import { CALLBACK_FIRST_MINUTES, isOpen, calendarOf, MINUTE_MS, type SiteProfile, type WaitingRange, waitingRange, waitQuantile } from '@faden/protocol';
 
 import type { Directory } from '../ports/directory.ts';
 import type { Rows } from '../ports/rows.ts';
@@ -21,13 +21,24 @@ export interface WaitQuestion {
   readonly own?: string;
 }
 
-/** Whom a new customer would find: the place they would have, who is there, and how long it would take, or why nobody can say. */
+/** How long somebody in a line would wait, or why nobody can say. */
+export type Wait =
+  | { readonly type: 'expected'; readonly fromMs: number; readonly toMs: number; readonly callFirst: boolean }
+  | { readonly type: 'silent'; readonly why: 'closed' | 'nobody' | 'too-little-data' };
+
+/** Whom a new customer would find: the place they would have, who is there, and how long it would take. */
 export interface ExpectedWait {
   readonly place: number;
   readonly agents: number;
-  readonly wait:
-    | { readonly type: 'expected'; readonly fromMs: number; readonly toMs: number; readonly callFirst: boolean }
-    | { readonly type: 'silent'; readonly why: 'closed' | 'nobody' | 'too-little-data' };
+  readonly wait: Wait;
+}
+
+/** What a line moves by: who is there, and the wait of somebody with so many before them. */
+export interface Outlook {
+  readonly agents: number;
+  waitAfter(ahead: number): Wait;
+  /** The median of that wait as it is, before it is rounded up to be said; 0 where nobody can say. */
+  medianAfter(ahead: number): number;
 }
 
 /** The people who answer a topic and are at the desk. */
@@ -35,24 +46,30 @@ const agentsFor = ({ directory, isAgentHere }: WaitDeps, site: string, topic: st
   directory.agentsOf(site).filter(({ id, skills }) => isAgentHere(id) && (skills?.includes(topic) ?? true)).length;
 
 /** What a new customer of a topic may be told. Whoever chose to be called keeps their place, and counts. */
-export async function expectedWait(deps: WaitDeps, { profile, topic, now, own }: WaitQuestion): Promise<ExpectedWait> {
-  const ahead = await deps.store.rows.inLine(profile.id, topic, own);
+export async function expectedWait(deps: WaitDeps, { own, ...asked }: WaitQuestion): Promise<ExpectedWait> {
+  const ahead = await deps.store.rows.inLine(asked.profile.id, asked.topic, own);
+  const { agents, waitAfter } = await outlookOf(deps, asked);
+  return { place: ahead + 1, agents, wait: waitAfter(ahead) };
+}
+
+/** How the line of a topic moves at a moment. */
+export async function outlookOf(deps: WaitDeps, { profile, topic, now }: WaitQuestion): Promise<Outlook> {
   const agents = agentsFor(deps, profile.id, topic);
-  return { place: ahead + 1, agents, wait: await waitOf(deps, { profile, topic, now }, { ahead, agents }) };
+  const silent = (why: Extract<Wait, { type: 'silent' }>['why']): Outlook => ({ agents, waitAfter: () => ({ type: 'silent', why }), medianAfter: () => 0 });
+  if (!isOpen(calendarOf(profile, topic), Date.parse(now))) return silent('closed');
+  if (agents === 0) return silent('nobody');
+  const { handlingMs, patienceMs } = deps.directory.site(profile.id)?.waiting ?? {};
+  if (handlingMs === undefined) return silent('too-little-data');
+  const rates = { servers: agents, serviceRate: 1 / handlingMs, abandonmentRate: patienceMs === undefined ? 0 : 1 / patienceMs };
+  const correction = await learnedCorrection(deps.store, profile.id, topic, now);
+  return {
+    agents,
+    waitAfter: (ahead) => waitOf(waitingRange({ ahead, ...rates }, correction)),
+    medianAfter: (ahead) => waitQuantile({ ahead, ...rates }, 0.5) * correction,
+  };
 }
 
-interface Line {
-  readonly ahead: number;
-  readonly agents: number;
-}
-
-async function waitOf({ directory, store }: WaitDeps, { profile, topic, now }: WaitQuestion, { ahead, agents }: Line): Promise<ExpectedWait['wait']> {
-  if (!isOpen(calendarOf(profile, topic), Date.parse(now))) return { type: 'silent', why: 'closed' };
-  if (agents === 0) return { type: 'silent', why: 'nobody' };
-  const { handlingMs, patienceMs } = directory.site(profile.id)?.waiting ?? {};
-  if (handlingMs === undefined) return { type: 'silent', why: 'too-little-data' };
-  const correction = await learnedCorrection(store, profile.id, topic, now);
-  const range = waitingRange({ ahead, servers: agents, serviceRate: 1 / handlingMs, abandonmentRate: patienceMs === undefined ? 0 : 1 / patienceMs }, correction);
-  if (range === undefined) return { type: 'silent', why: 'nobody' };
-  return { type: 'expected', fromMs: range.fromMinutes * MINUTE_MS, toMs: range.toMinutes * MINUTE_MS, callFirst: range.toMinutes > CALLBACK_FIRST_MINUTES };
-}
+const waitOf = (range: WaitingRange | undefined): Wait =>
+  (range === undefined
+    ? { type: 'silent', why: 'nobody' }
+    : { type: 'expected', fromMs: range.fromMinutes * MINUTE_MS, toMs: range.toMinutes * MINUTE_MS, callFirst: range.toMinutes > CALLBACK_FIRST_MINUTES });

@@ -75,6 +75,15 @@ const promises: Readonly<Record<string, (store: Store) => Promise<void>>> = {
       { callbacks: [call('billing', 'scheduled', 3)] }, { callbacks: [call('general', 'queued', 4)] }, {});
     expectSame([await store.rows.inLine('musterbank', 'billing'), await store.rows.inLine('musterbank', 'billing', exampleId(6)), await store.rows.inLine('musterbank', 'nothing')], [3, 2, 0]);
   },
+  'a line is in the order of turns: calls that are owed, then whoever came first, each case once, and no more than asked for': async (store) => {
+    const call = (place: number, like: Partial<OwedCallback>): OwedCallback => ({ name: exampleId(50 + place), topic: 'billing', status: 'queued', requestedAt: moments[1], dueAt: moments[1], lateAt: null, priority: false, attempts: 0, ...like });
+    await fill(store,
+      { waiting: true }, { callbacks: [call(2, {})] }, { callbacks: [call(3, { priority: true, requestedAt: moments[2] })], topic: 'general' },
+      { waiting: true, callbacks: [call(4, {})] }, { waiting: true, topic: 'general' }, { waiting: true, open: false }, { callbacks: [call(7, { status: 'accepted' })] }, { waiting: true, site: 'stadtwerke' });
+    const line = async (topic: string, limit = 10) => (await store.rows.line('musterbank', topic, limit)).map(({ case: id }) => Number(id.slice(-4)));
+    expectSame([await line('billing'), await line('billing', 2), await line('general'), await line('nothing')], [[3, 1, 4, 2], [3, 1], [5], []]);
+    expectSame(await store.rows.line('musterbank', 'billing', 1), [{ case: exampleId(3), customer: exampleId(90), place: { rank: 'owed', since: moments[2], id: exampleId(53) } }]);
+  },
   'what was announced first stays, and what came of it first, the latest announcements first': async (store) => {
     const wait = (at: string, name: string, topic = 'billing') => ({ name, topic, at, from: moments[1], to: moments[2] });
     await fill(store, { announces: [wait(moments[0], 'a'), wait(moments[0], 'a', 'general')] }, { announces: [wait(moments[1], 'b')] }, { announces: [wait(moments[1], 'c', 'general')] }, { site: 'stadtwerke', announces: [wait(moments[1], 'd')] });

@@ -1,17 +1,14 @@
-import { byTurn, callbackUrgency, countAhead, type DeskCallback, type LinePlace, type OwedCallback } from '@faden/protocol';
+import { byTurn, callbackUrgency, countAhead, type DeskCallback, type LinePlace } from '@faden/protocol';
 
 import type { CaseRow } from '../ports/write.ts';
-
-/** Where an owed callback stands in the line of its topic, as every line counts it. */
-const placeOf = ({ name, requestedAt, priority }: Pick<OwedCallback, 'name' | 'requestedAt' | 'priority'>): LinePlace =>
-  ({ rank: priority ? 'owed' : 'turn', since: requestedAt, id: name });
+import { placeOfCall } from './line.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** What is owed and may be called now, then by due time, then by place. */
 function byNeed(now: string): (one: DeskCallback, other: DeskCallback) => number {
   const first = ({ priority, dueAt }: DeskCallback): number => (priority && dueAt <= now ? 0 : 1);
-  return (one, other) => first(one) - first(other) || compare(one.dueAt, other.dueAt) || byTurn(placeOf(one), placeOf(other));
+  return (one, other) => first(one) - first(other) || compare(one.dueAt, other.dueAt) || byTurn(placeOfCall(one), placeOfCall(other));
 }
 
 function listed({ inbox: { id, site, reference, customer, subject, callbacks = [] } }: CaseRow, now: string): DeskCallback[] {
@@ -22,6 +19,6 @@ function listed({ inbox: { id, site, reference, customer, subject, callbacks = [
 export function callList(rows: readonly CaseRow[], now: string): readonly DeskCallback[] {
   const all = rows.flatMap((row) => listed(row, now)).toSorted(byNeed(now));
   const lineOf = ({ site, topic }: DeskCallback): readonly LinePlace[] =>
-    all.filter((other) => other.status === 'queued' && other.site === site && other.topic === topic).map(placeOf);
-  return all.map((one) => (one.status === 'queued' ? { ...one, place: countAhead(lineOf(one), placeOf(one)) + 1 } : one));
+    all.filter((other) => other.status === 'queued' && other.site === site && other.topic === topic).map(placeOfCall);
+  return all.map((one) => (one.status === 'queued' ? { ...one, place: countAhead(lineOf(one), placeOfCall(one)) + 1 } : one));
 }

@@ -5,6 +5,7 @@ import type { Principal } from '../core/principal.ts';
 import type { StreamKind, Timeline } from '../ports/timeline.ts';
 import type { Store } from '../ports/store.ts';
 import type { CaseRow, Head, Heads } from '../ports/write.ts';
+import type { Places } from './places.ts';
 import type { Presence } from './presence.ts';
 import type { Reader } from './reader.ts';
 import type { Sink } from './sink.ts';
@@ -14,6 +15,7 @@ import { watchedStream } from './watched-stream.ts';
 export interface ConnectDeps {
   readonly store: Store;
   readonly presence: Presence;
+  readonly places: Places;
   now(): number;
 }
 
@@ -49,7 +51,9 @@ export async function connect(deps: ConnectDeps, { reader, sink, isFresh }: Conn
   reader.start();
   for (const id of gone) sink.send(goodbye(deps.store.timeline.epoch, id, marks));
   for (const data of resets) sink.send({ event: 'reset', data });
-  if (isFresh) await tellStanding(deps, reader, named);
+  if (!isFresh) return;
+  await tellStanding(deps, reader, named);
+  deps.places.greet(reader);
 }
 
 const caseOfStream = (stream: string): string => stream.replace(/!$/, '');

@@ -31,7 +31,7 @@ export function createLiveService(deps: GatewayDeps & { readonly images: CaseIma
     heartbeatMs: settings.heartbeatMs,
     jitter: () => ((secrets.random(1)[0] ?? 0) / 255) * 2 - 1,
   };
-  const connectDeps = { store, presence: hub.presence, now: () => clock.now() };
+  const connectDeps = { store, presence: hub.presence, places: hub.places, now: () => clock.now() };
   const polls = createPolls({ hub, clock, erasures: deps.erasures, reader: readerDeps, connect: connectDeps, longPollMs: settings.longPollMs });
   return {
     hub,

@@ -317,6 +317,9 @@ describe('a long poll', () => {
     const house = createHouse();
     const customer = await house.customer();
     const caseId = await house.open(customer.access);
+    const first = poll(house, customer.access);
+    await house.clock.advance(1020);
+    assert.deepEqual(names((await first).events), ['hello', 'queue']);
     let answered = false;
     const quiet = poll(house, customer.access).then((answer) => ((answered = true), answer));
     await house.clock.advance(24_000);

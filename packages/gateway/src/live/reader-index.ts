@@ -8,6 +8,8 @@ export interface ReaderIndex {
   count(): number;
   /** Customers' readers by any of the customer's ids. */
   ofCustomer(customer: string): Iterable<Reader>;
+  /** Customers' readers at a site. */
+  ofSite(site: string): Iterable<Reader>;
   /** Agents' readers that watch a case. */
   watching(caseId: string): Iterable<Reader>;
   /** All agents' readers. */
@@ -36,10 +38,11 @@ export function createReaderIndex(): ReaderIndex {
     all: () => [...all.keys()],
     count: () => all.size,
     ofCustomer: (customer) => of(`customer ${customer}`),
+    ofSite: (site) => of(`site ${site}`),
     watching: (caseId) => of(`case ${caseId}`),
     agents: () => of('agents'),
     ofFamily: (family) => of(`family ${family}`),
   };
 }
 
-const ownKeys = ({ principal }: Reader): readonly string[] => (principal.type === 'agent' ? ['agents'] : principal.ids.map((id) => `customer ${id}`));
+const ownKeys = ({ principal }: Reader): readonly string[] => (principal.type === 'agent' ? ['agents'] : [`site ${principal.site}`, ...principal.ids.map((id) => `customer ${id}`)]);

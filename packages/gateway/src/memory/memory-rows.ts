@@ -1,4 +1,5 @@
-import type { RowCursor, RowPage, Rows } from '../ports/rows.ts';
+import { firstInLine, placeOfCall, placeOfWords } from '../core/line.ts';
+import type { LineMember, RowCursor, RowPage, Rows } from '../ports/rows.ts';
 import type { CaseRow } from '../ports/write.ts';
 import { listAnnouncements } from './memory-announcements.ts';
 import { countClaim, type MemoryCases } from './memory-cases.ts';
@@ -22,6 +23,7 @@ export function createMemoryRows(all: MemoryCases): Rows {
       .toSorted((a, b) => compare(firstCall(a) ?? '', firstCall(b) ?? '') || compare(a.id, b.id))
       .slice(0, limit),
     inLine: async (site, topic, except) => rows().filter((row) => row.id !== except && row.site === site && row.open && standsInLine(row, topic)).length,
+    line: async (site, topic, limit) => firstInLine(rows().filter((row) => row.site === site && row.open).flatMap((row) => membersOf(row, topic)), limit),
     claimed: async (key, now) => countClaim(all, key, now),
     claimedEach: async (keys, now) => new Map(keys.map((key) => [key, countClaim(all, key, now)] as const).filter(([, count]) => count > 0)),
     announcements: async (query) => listAnnouncements(all.announcements, query),
@@ -33,6 +35,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const standsInLine = ({ inbox }: CaseRow, topic: string): boolean =>
   (inbox.topic === topic && inbox.waitingSince !== null) || (inbox.callbacks ?? []).some((call) => call.topic === topic && call.status === 'queued');
+
+const membersOf = ({ id, customer, inbox }: CaseRow, topic: string): readonly LineMember[] => [
+  ...(inbox.topic === topic && inbox.waitingSince !== null ? [{ case: id, customer, place: placeOfWords(id, inbox.waitingSince) }] : []),
+  ...(inbox.callbacks ?? []).filter((call) => call.topic === topic && call.status === 'queued').map((call) => ({ case: id, customer, place: placeOfCall(call) })),
+];
 
 const firstCall = ({ inbox }: CaseRow): string | undefined => inbox.callbacks?.map(({ dueAt }) => dueAt).toSorted()[0];
 

@@ -1,3 +1,5 @@
+import type { LinePlace } from '@faden/protocol';
+
 import type { Announcement, AnnouncementQuery } from './announcements.ts';
 import type { CaseRow } from './write.ts';
 
@@ -20,6 +22,13 @@ export interface InboxQuery {
   readonly open: boolean;
 }
 
+/** A case that stands in the line of a topic. */
+export interface LineMember {
+  readonly case: string;
+  readonly customer: string;
+  readonly place: LinePlace;
+}
+
 /** Named, indexed look-ups over what `Timeline.commit` wrote. Nothing is written here. */
 export interface Rows {
   /** Rows of these cases in any order; unknown ones are absent. */
@@ -37,6 +46,8 @@ export interface Rows {
   owingCalls(sites: readonly string[], limit: number): Promise<readonly CaseRow[]>;
   /** How many stand in the line of a topic: open cases that wait for an answer, and calls with a place in it; a case counts once, and `except` not at all. */
   inLine(site: string, topic: string, except?: string): Promise<number>;
+  /** The first `limit` of those in the line of a topic, in the order in which it is their turn; a case stands there once, as what comes first of it. */
+  line(site: string, topic: string, limit: number): Promise<readonly LineMember[]>;
   /** How many hold a claim now. */
   claimed(key: string, now: string): Promise<number>;
   /** The same for many claims at once; those nobody holds are absent. */

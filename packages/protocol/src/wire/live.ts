@@ -3,9 +3,25 @@ import * as v from 'valibot';
 import { authorSchema } from '../basics/people.ts';
 import { idSchema, instantSchema } from '../basics/primitives.ts';
 import { entrySchema } from '../entries/entry.ts';
+import { silentReasons } from './availability.ts';
 import { inboxRowSchema } from './desk.ts';
 import { markSchema } from './mark.ts';
 import { readSchema } from './reading.ts';
+
+/** Where a case stands in the line of its topic, for as long as it stands there. */
+export const queueSchema = v.object({
+  case: idSchema,
+  /** From 1; 0 once it does not stand there any more, since it is its turn or nobody waits. */
+  place: v.number(),
+  /** Between when it will be its turn; absent where no number can be said. */
+  expected: v.optional(v.object({ from: instantSchema, to: instantSchema })),
+  /** It takes longer than was said before. */
+  raised: v.optional(v.literal(true)),
+  /** Why there is no `expected`. */
+  silent: v.optional(v.picklist(silentReasons)),
+});
+/** Where a case stands in the line of its topic. */
+export type Queue = v.InferOutput<typeof queueSchema>;
 
 const marks = v.record(v.string(), markSchema);
 
@@ -25,7 +41,7 @@ export const liveEvents = {
   read: v.object({ case: idSchema, ...readSchema.entries }),
   typing: v.object({ case: idSchema, by: authorSchema, name: v.optional(v.string()), typing: v.boolean() }),
   presence: v.object({ case: idSchema, online: v.boolean() }),
-  queue: v.object({ case: idSchema, place: v.number() }),
+  queue: queueSchema,
   inbox: v.object({ row: inboxRowSchema }),
   heartbeat: v.object({ now: instantSchema, heads: marks }),
   gone: v.object({ case: idSchema }),

@@ -65,4 +65,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: '1856631ac3972750',
     brought: 'Links to cases: how they are asked for, what they show, and sessions that reach one case.',
   },
+  {
+    protocol: 1,
+    digest: 'c0a93ceb9f2e19b0',
+    brought: 'When it will be my turn in the line, and why nobody can say, with the place in it.',
+  },
 ];

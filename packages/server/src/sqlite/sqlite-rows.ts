@@ -1,4 +1,4 @@
-import type { CaseRow, RowCursor, RowPage, Rows } from '@faden/gateway';
+import { type CaseRow, firstInLine, type LineMember, placeOfCall, placeOfWords, type RowCursor, type RowPage, type Rows } from '@faden/gateway';
 
 import { listAnnouncements } from './announcement-rows.ts';
 import { rowsQuery, selectRows } from './case-rows.ts';
@@ -16,6 +16,10 @@ const IN_LINE = `
     UNION SELECT cases.id FROM cases, json_each(inbox, '$.callbacks') AS call WHERE site = ?1 AND call_due_at IS NOT NULL
       AND json_extract(call.value, '$.topic') = ?2 AND json_extract(call.value, '$.status') = 'queued')
   WHERE id <> ?3`;
+const WORDS_IN_LINE = 'SELECT id, customer, waiting_since AS since FROM cases WHERE site = ? AND topic = ? AND open = 1 AND waiting_since IS NOT NULL ORDER BY waiting_since, id LIMIT ?';
+const CALLS_IN_LINE = `
+  SELECT cases.id AS id, customer, call.value AS call FROM cases, json_each(inbox, '$.callbacks') AS call
+  WHERE site = ?1 AND call_due_at IS NOT NULL AND json_extract(call.value, '$.topic') = ?2 AND json_extract(call.value, '$.status') = 'queued'`;
 const CLAIMED_EACH = 'SELECT key, count(*) AS held FROM claims WHERE key IN (SELECT value FROM json_each(?)) AND (until IS NULL OR until > ?) GROUP BY key';
 
 /** The look-ups in SQLite, each by an index. */
@@ -42,6 +46,7 @@ export function createSqliteRows(database: Database): Rows {
       const row: { waiting: number } = database.statement(IN_LINE).get(site, topic, except);
       return row.waiting;
     },
+    line: async (site, topic, limit) => firstInLine([...wordsInLine(database, site, topic, limit), ...callsInLine(database, site, topic)], limit),
     claimed: async (key, now) => countClaim(database, key, now),
     claimedEach: async (keys, now) => {
       const rows: { key: string; held: number }[] = database.statement(CLAIMED_EACH).all(JSON.stringify(keys), now);
@@ -53,6 +58,17 @@ export function createSqliteRows(database: Database): Rows {
       return row && { case: row.case_id, entry: row.entry };
     },
   };
+}
+
+function wordsInLine(database: Database, site: string, topic: string, limit: number): readonly LineMember[] {
+  const rows: { id: string; customer: string; since: string }[] = database.statement(WORDS_IN_LINE).all(site, topic, limit);
+  return rows.map(({ id, customer, since }) => ({ case: id, customer, place: placeOfWords(id, since) }));
+}
+
+/** All of them, since those that are owed stand before others that came earlier. */
+function callsInLine(database: Database, site: string, topic: string): readonly LineMember[] {
+  const rows: { id: string; customer: string; call: string }[] = database.statement(CALLS_IN_LINE).all(site, topic);
+  return rows.map(({ id, customer, call }) => ({ case: id, customer, place: placeOfCall(JSON.parse(call)) }));
 }
 
 interface Selection {
