@@ -7,7 +7,7 @@ import type { CallResult } from '../entries/callback-entries.ts';
 import { calendarOf } from '../site/calendar-of.ts';
 import type { CaseState } from '../state/case-state.ts';
 import { MINUTE_MS } from '../time/zone.ts';
-import { dialRelease, endRelease, needsCallbacks, slotClaim } from './call-claims.ts';
+import { dialRelease, endRelease, needsCallbacks, quietClaims, slotClaim } from './call-claims.ts';
 import { later, windowSpan } from './call-times.ts';
 import type { CallbackItem } from './callbacks-slice.ts';
 
@@ -53,13 +53,14 @@ function inNextWindow(item: CallbackItem, context: Context, attempted: PublicEnt
 export function afterAttempt(state: CaseState, context: Context, callback: Id, item: CallbackItem, result: CallResult): Accepted {
   const rang = item.dialledAt === null ? {} : { dialledAt: item.dialledAt };
   const attempted = { kind: 'callback.attempted', body: { callback, attempt: item.attempts, result, ...rang } } as const;
+  const quiet = quietClaims(context, callback, item);
   if (item.attempts >= ATTEMPTS_LIMIT) {
     const unreachable: PublicEntry = { kind: 'callback.unreachable', body: { callback, attempts: item.attempts } };
-    return accept([attempted, unreachable], { releases: endRelease(state, context, callback, item) });
+    return accept([attempted, unreachable], { claims: quiet, releases: endRelease(state, context, callback, item) });
   }
   const releases = dialRelease(context, callback, item);
   const nextTryAt = soon(item, context, result);
-  if (nextTryAt !== undefined) return accept([{ ...attempted, body: { ...attempted.body, nextTryAt } }], { releases });
+  if (nextTryAt !== undefined) return accept([{ ...attempted, body: { ...attempted.body, nextTryAt } }], { claims: quiet, releases });
   const { entries, claims } = inNextWindow(item, context, attempted);
-  return accept(entries, { claims, releases });
+  return accept(entries, { claims: [...claims, ...quiet], releases });
 }

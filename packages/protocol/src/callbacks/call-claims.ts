@@ -5,7 +5,7 @@ import type { OfferedSlot } from '../decide/found-calls.ts';
 import { lookUp } from '../decide/look-up.ts';
 import type { CaseState } from '../state/case-state.ts';
 import { DAY_MS } from '../time/zone.ts';
-import { DIAL_MS, later, windowSpan } from './call-times.ts';
+import { DIAL_MS, later, QUIET_MS, windowSpan } from './call-times.ts';
 import { type CallbackItem, openCallbacks } from './callbacks-slice.ts';
 import { callKeys } from './claim-keys.ts';
 
@@ -35,6 +35,13 @@ export function slotRelease({ site, now }: Context, { topic, from, to }: Callbac
 export function dialRelease({ site, found }: Context, name: Id, { dialledAt }: CallbackItem): Release[] {
   const number = lookUp(found.callbacks, name);
   return !number || dialledAt === null ? [] : [{ key: callKeys.dial(site.id, number.digest), until: later(dialledAt, DIAL_MS) }];
+}
+
+/** The line to a number nobody picked up stays taken for the rest of a minute: other people may have asked for a call there too. */
+export function quietClaims({ site, found, now }: Context, name: Id, { dialledAt }: CallbackItem): Claim[] {
+  const number = lookUp(found.callbacks, name);
+  const until = dialledAt === null ? now : later(dialledAt, QUIET_MS);
+  return !number || until <= now ? [] : [{ key: callKeys.dial(site.id, number.digest), limit: 1, until }];
 }
 
 /** Everything a callback holds, given back when it ends. */

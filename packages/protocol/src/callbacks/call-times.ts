@@ -10,6 +10,9 @@ export const MOVES_LIMIT = 3;
 /** How long a number counts as being dialled. */
 export const DIAL_MS = 10 * MINUTE_MS;
 
+/** For how long a telephone that rang does not ring again, whoever asked for a call. */
+export const QUIET_MS = MINUTE_MS;
+
 /** The instant so many milliseconds after another. */
 export const later = (at: Instant, ms: number): Instant => instantFrom(Date.parse(at) + ms);
 

@@ -6,24 +6,23 @@ import { lookUp } from '../decide/look-up.ts';
 import type { Rule } from '../decide/rule.ts';
 import { accept, refuse } from '../decide/verdict.ts';
 import { introduce } from '../people/introduce.ts';
-import { DAY_MS, MINUTE_MS } from '../time/zone.ts';
+import { DAY_MS } from '../time/zone.ts';
 import { needsCallbacks } from './call-claims.ts';
-import { callableFrom, DIAL_MS, later } from './call-times.ts';
+import { callableFrom, DIAL_MS, later, QUIET_MS } from './call-times.ts';
 import type { CallbackItem } from './callbacks-slice.ts';
 import { callKeys } from './claim-keys.ts';
 import { openCallback } from './open-callback.ts';
 
 type Body = AgentCommands['callback.dial'];
 
-// Whatever happens, the same telephone does not ring twice within a minute, nor more than three times a day.
-const GAP_MS = MINUTE_MS;
+// Whatever happens, the same telephone does not ring more than three times a day.
 const CALLS_A_DAY = 3;
 
 function refusalOf(item: CallbackItem, number: FoundCallback | null | undefined, { actor, now }: Context): Refused | undefined {
   if (item.status === 'calling' || item.status === 'connected') return refuse('callback_taken');
   if (item.status !== 'accepted') return refuse('accept_first');
   if (item.agent !== actor.actor) return refuse('callback_taken');
-  if (now < callableFrom(item) || (item.dialledAt !== null && now < later(item.dialledAt, GAP_MS))) return refuse('not_due');
+  if (now < callableFrom(item) || (item.dialledAt !== null && now < later(item.dialledAt, QUIET_MS))) return refuse('not_due');
   // Without its number, which an erasure takes away, nothing can be dialled.
   if (number === null) return refuse('not_found', { path: 'body.callback' });
   return number?.blocked === undefined ? undefined : refuse(number.blocked);
