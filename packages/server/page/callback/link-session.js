@@ -35,6 +35,10 @@ export function createLinkSession(secret) {
   };
 
   return {
+    /** The case as it stands. */
+    readCase: () => ask('/status/mine'),
+    /** Asks for a link to a case; the answer never says whether there is one. */
+    ask: (request) => send('/links', request),
     /** The callback as it stands. */
     read: () => ask('/callbacks/mine'),
     /** The windows that are free. */

@@ -18,11 +18,12 @@ export interface GatewayRoutesDeps {
   readonly mailbox?: Handler;
 }
 
-/** The routes of the gateway's listener: the interface, the widget's scripts, the desk, the page of a callback's link, the documentation and an index. */
+/** The routes of the gateway's listener: the interface, the widget's scripts, the desk, the pages of links, the documentation and an index. */
 export function createGatewayRoutes({ gateway, root, index, mailbox }: GatewayRoutesDeps): Routes {
   const page = createStaticFiles({ folder: join(root, 'dist/page'), unchanging: 'faden/', headers: embedHeaders });
   const desk = createStaticFiles({ folder: join(root, 'dist/desk'), under: '/desk/', unchanging: 'chunks/', headers: applicationHeaders });
   const callback = createStaticFiles({ folder: join(root, 'packages/server/page/callback'), under: '/callback/', headers: readingHeaders });
+  const status = createStaticFiles({ folder: join(root, 'packages/server/page/status'), under: '/status/', headers: readingHeaders });
   return [
     ['/v1/', (request, visitor) => gateway.fetch(request, visitor)],
     ['/faden.js', page],
@@ -32,6 +33,8 @@ export function createGatewayRoutes({ gateway, root, index, mailbox }: GatewayRo
     ['/desk/', desk],
     ['/callback', callback],
     ['/callback/', callback],
+    ['/status', status],
+    ['/status/', status],
     ['/docs', createDocsHandler(root)],
     ['/docs/', createDocsHandler(root)],
     ...(mailbox ? [['/mailbox', mailbox], ['/mailbox/', mailbox]] as const : []),
