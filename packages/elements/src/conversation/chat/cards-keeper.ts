@@ -14,15 +14,22 @@ export class CardsKeeper {
 
   readonly #deps: CardsKeeperDeps;
   #cards: Cards | undefined;
+  #failed = false;
 
   constructor(deps: CardsKeeperDeps) {
     this.#deps = deps;
   }
 
-  /** What was brought; asking for it brings it. What could not be fetched is tried again at a later drawing. */
+  /** What was brought; asking for it brings it. */
   want(): Cards | undefined {
-    if (!this.#cards && !this.coming) void this.#bring();
+    if (!this.#cards && !this.coming && !this.#failed) void this.#bring();
     return this.#cards;
+  }
+
+  /** Has everything drawn again, so that what could not be fetched is asked for once more where it is still wanted. */
+  tryAgain(): void {
+    this.#failed = false;
+    this.#deps.changed();
   }
 
   async #bring(): Promise<void> {
@@ -32,8 +39,9 @@ export class CardsKeeper {
       this.#cards = cards;
     } catch {
       // The rows that need it are left out meanwhile; everything else is drawn.
+      this.#failed = true;
     }
     this.coming = false;
-    if (this.#cards) this.#deps.changed();
+    this.#deps.changed();
   }
 }

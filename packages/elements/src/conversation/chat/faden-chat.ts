@@ -100,7 +100,7 @@ export class FadenChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopClock = this.clock.every(30_000, () => this.requestUpdate());
+    this.#stopClock = this.clock.every(30_000, () => this.#cards.tryAgain());
     void (this.case === undefined ? this.#source.wakeIfStored() : this.#source.wake());
   }
 
@@ -250,9 +250,10 @@ export class FadenChat extends LitElement {
   }
 
   #drawTimeline(words: TimedWords): TemplateResult {
-    const { conversation } = this.#keeper;
-    const now = this.clock.now();
+    const [{ conversation }, now] = [this.#keeper, this.clock.now()];
     const rows = this.#rows.of({ conversation, brand: this.#brand, words, now, cards: this.#cards });
+    // What is there when a conversation opens is shown at once, or all of it would look as if it had come just now.
+    if (this.#cards.coming && !this.#find('faden-timeline')) return drawWithout('loading', words);
     const scene = this.#rows.scene({ profile: this.#source.profile, now, faden: this.#source.faden, handle: this.#keeper.handle, clock: this.clock, texts: this.texts, cards: this.#cards });
     return html`<faden-timeline
       exportparts="timeline, entry, bubble, role-card, status, resolution, confirm, statement, callback, code-word, slot"
@@ -274,9 +275,8 @@ export class FadenChat extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { words } = this.#language;
+    const [{ words }, { conversation }] = [this.#language, this.#keeper];
     if (!words) return nothing;
-    const { conversation } = this.#keeper;
     const name = conversation?.roleCard?.name;
     const over = conversation?.phase === 'gone' || conversation?.phase === 'refused';
     return html`<div class="chat" lang=${words.locale} dir=${directionOf(this, words.locale)} @focusin=${(): void => void this.#source.wake()}>
