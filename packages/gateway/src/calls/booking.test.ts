@@ -146,6 +146,23 @@ describe('a held window', () => {
     assert.equal(await freeIn(house, window), 0);
   });
 
+  it('is booked once, also when it is booked twice at the same instant, and gives nobody else\'s back', async () => {
+    const house = createCallHouse({ calls: { capacity: 2 } });
+    const [window] = await windows(house);
+    const [one, two] = [await opened(house), await opened(house)];
+    const again = { token: one.token, caseId: await house.open(one.token) };
+    assert.ok(window);
+    const held = async (token: string): Promise<string> => ((await (await hold(house, token, window)).json()) as Hold).hold;
+    const [mine, theirs] = [await held(one.token), await held(two.token)];
+    const book = async ({ token, caseId }: typeof one, number: number, id: string): Promise<string> => {
+      const [booked] = await house.give(token, caseId, house.command('callback.request', { number: fictional(number), window, hold: id }));
+      return (told(booked)['callback.scheduled'] as { window: CallWindow }).window.start;
+    };
+    const starts = await Promise.all([book(one, 1, mine), book(again, 2, mine)]);
+    assert.equal(starts.filter((start) => start === window.start).length, 1);
+    assert.equal(await book(two, 3, theirs), window.start);
+  });
+
   it('goes back when its session takes another, or the same again', async () => {
     const house = createCallHouse({ calls: { capacity: 1 } });
     const [window, next] = await windows(house);

@@ -1,4 +1,4 @@
-import type { FoundHold, Need } from '@faden/protocol';
+import { callKeys, type FoundHold, type Need } from '@faden/protocol';
 
 import type { CallDeps, CallScene } from './call-scene.ts';
 
@@ -8,5 +8,5 @@ export async function findHold({ store }: CallDeps, { site, session, now }: Call
   if (session === undefined || hold?.session !== session || hold.site !== site) return null;
   const own = `hold:${session}`;
   if ((await store.rows.claimed(own, now)) === 0) return null;
-  return { releases: [{ key: hold.key, until: hold.until }, { key: own, until: hold.until }] };
+  return { claims: [{ key: callKeys.booked(id), limit: 1, until: hold.until }], releases: [{ key: hold.key, until: hold.until }, { key: own, until: hold.until }] };
 }

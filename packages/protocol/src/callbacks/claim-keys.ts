@@ -4,6 +4,8 @@ import type { Instant } from '../basics/primitives.ts';
 export const callKeys = {
   /** How many calls are booked for a window. */
   slot: (site: string, topic: string, from: Instant): string => `slot:${site}:${topic}:${from}`,
+  /** A held window that was booked, once. */
+  booked: (hold: string): string => `booked:${hold}`,
   /** One open callback for each customer and number. */
   callback: (site: string, customer: string, digest: string): string => `callback:${site}:${customer}:${digest}`,
   /** One call at a time to a number, whoever asked for it. */

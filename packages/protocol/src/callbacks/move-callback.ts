@@ -23,7 +23,7 @@ function decideMove({ body: { callback, window } }: ParsedCommand<Body>, state: 
   if (typeof wished === 'string') return refuse(`slot_${wished}`, { path: 'body.window' });
   const body = { callback, window: wished?.window ?? window, sequence: item.sequence + 1, movesLeft: MOVES_LIMIT - item.moves - 1 };
   return accept([{ kind: 'callback.moved', body }], {
-    claims: wished ? [slotClaim(context, item.topic, wished)] : [],
+    claims: [...(wished ? [slotClaim(context, item.topic, wished)] : []), ...(hold?.claims ?? [])],
     releases: [...slotRelease(context, item), ...(hold?.releases ?? [])],
   });
 }

@@ -76,7 +76,7 @@ function decideRequest(command: ParsedCommand<Body>, state: CaseState, context: 
   const heard = hear(state, context, [requested, ...confirmed.entries]);
   if (heard.outcome === 'refused') return heard;
   const own = number ? [{ key: callKeys.callback(site.id, state.case.customer, number.digest), limit: 1 }, ...number.budgets] : [];
-  return { ...heard, claims: [...own, ...confirmed.claims], releases: found.hold?.releases ?? [] };
+  return { ...heard, claims: [...own, ...confirmed.claims, ...(found.hold?.claims ?? [])], releases: found.hold?.releases ?? [] };
 }
 
 /**

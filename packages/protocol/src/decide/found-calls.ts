@@ -33,8 +33,12 @@ export interface FoundSlot {
   readonly next: OfferedSlot | null;
 }
 
-/** A held window: what is given back when it is booked. */
+/**
+ * A held window: what is given back when it is booked, and the claim that says it is. A place that is given back has no
+ * name, so whoever booked their hold twice at one instant would give back that of somebody else.
+ */
 export interface FoundHold {
+  readonly claims: readonly Claim[];
   readonly releases: readonly Release[];
 }
 

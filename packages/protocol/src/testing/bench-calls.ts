@@ -89,7 +89,7 @@ export class BenchCalls {
   /** Holds a window for five minutes, as a gateway does before a customer has decided. */
   hold(id: string, key: string, now: number): Release {
     const release = { key, until: new Date(now + 300_000).toISOString() };
-    this.holds.set(id, { releases: [release] });
+    this.holds.set(id, { claims: [{ key: callKeys.booked(id), limit: 1, until: release.until }], releases: [release] });
     this.claims.push(release);
     return release;
   }
