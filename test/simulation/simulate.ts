@@ -9,6 +9,7 @@ import { doOneOf } from './workload/plan.ts';
 
 /** How long the calm after the faults is: by then everybody must agree. */
 const CALM_MS = 60_000;
+const LUNCH_MS = 12 * 60_000;
 
 /** What came of one seed. */
 export interface Simulation {
@@ -22,15 +23,19 @@ export interface Simulation {
 /** A stretch of trouble: people act and things go wrong, at random moments. */
 async function trouble(world: World, places: readonly Place[]): Promise<void> {
   const { random, time } = world;
-  const acts = random.between(15, 45);
+  const acts = random.between(15, 45) + (world.calls === 'many' ? 15 : 0);
   const mishaps = random.pick([0, 0.05, 0.15, 0.3]);
   const pause = random.pick([200, 1000, 3000]);
   const restores = random.chance(0.3);
+  // Calls have windows and retries, which take minutes.
+  const leaps = world.calls === 'many' ? 0.08 : 0;
   world.setWeather('drawn');
   for (let turn = 0; turn < acts; turn++) {
     await time.runUntil(time.now() + random.between(1, pause));
+    if (random.chance(leaps)) await time.runUntil(time.now() + random.between(1, 4) * 60_000);
     if (random.chance(mishaps)) doOneOf(random, mishapsIn({ world, places, restores }));
-    const { sitter } = random.pick(places);
+    // Who asks to be called needs somebody at a desk.
+    const { sitter } = world.calls === 'many' && random.chance(0.4) ? random.pick(places.filter(({ name }) => name.startsWith('desk'))) : random.pick(places);
     if (sitter !== null) doOneOf(random, sitter.screen.acts());
   }
 }
@@ -63,6 +68,8 @@ export async function simulate(seed: string): Promise<Simulation> {
   for (const one of places) sitDown(world, one);
   await world.time.runUntil(world.time.now() + 500);
   await trouble(world, places);
+  // Long enough for every window that was booked to have gone by, so that whatever was promised has to be told of.
+  if (world.calls === 'many') await world.time.runUntil(world.time.now() + LUNCH_MS);
   await calm(world, places);
 
   // What happens on the way out counts no more.

@@ -26,11 +26,13 @@ const lineOf = (happening: Happening): string => {
     case 'served':
       return `      ${happening.via} → ${happening.person}: ${short(happening.stream)} ${seqs(happening.entries)}`;
     case 'shown':
-      return `  ${happening.tab} shows ${short(happening.case)} ${happening.phase}: ${happening.items.map(({ seq, delivery }) => seq ?? delivery.charAt(0)).join(' ')}`;
+      return `  ${happening.tab} shows ${short(happening.case)} ${happening.phase}: ${happening.items.map(({ seq, delivery }) => seq ?? delivery.charAt(0)).join(' ')}${(happening.callbacks ?? []).map(({ name, status, start }) => `, call ${short(name)} ${status} ${start ?? ''}`).join('')}`;
     case 'announced':
       return `  ${happening.tab} is told of a reset of ${short(happening.case)}: ${happening.reason}`;
     case 'closed':
       return `  ${happening.tab} is gone`;
+    case 'began':
+      return `the world begins at ${new Date(happening.epoch).toISOString()}`;
     case 'noted':
       return `* ${happening.text}`;
   }

@@ -1,6 +1,7 @@
 import type { Happening } from '../history/history.ts';
 import { announcedLosses } from './announced-losses.ts';
 import { authorOrder } from './author-order.ts';
+import { bookedIsBooked, callsInOrder, nothingSilent } from './calls.ts';
 import { contiguousWindows } from './contiguous-windows.ts';
 import { convergence } from './convergence.ts';
 import { exactlyOnce, keptIsDelivered } from './exactly-once.ts';
@@ -22,6 +23,9 @@ export const allChecks: readonly Check[] = [
   erasedStaysErased,
   readPositions,
   keptApart,
+  callsInOrder,
+  nothingSilent,
+  bookedIsBooked,
   convergence,
 ];
 

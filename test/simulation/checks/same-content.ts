@@ -38,6 +38,8 @@ export const erasedStaysErased: Check = (happenings) => {
   const acknowledged = new Map<string, number>();
   for (const happening of happenings) {
     timelines.take(happening);
+    // A redaction that a restore took has never been, however it was acknowledged.
+    if (happening.type === 'restored') for (const command of acknowledged.keys()) if (!timelines.commits.has(command)) acknowledged.delete(command);
     if (happening.type !== 'served') continue;
     const { at, stream, person, via, entries } = happening;
     for (const entry of via === 'answer' ? entries : []) if (!acknowledged.has(entry.cause)) acknowledged.set(entry.cause, at);

@@ -1,7 +1,7 @@
 import type { Happening } from '../history/history.ts';
 
-/** The guarantees of the protocol, and what follows from them together: that everybody comes to agree, and that the world ran without a fault of its own. */
-export type Guarantee = 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7' | 'G8' | 'convergence' | 'harness';
+/** The guarantees of the protocol, the invariants of calls (I6, I8, I9; `doubled`: rung twice within a minute; `promise`: a word about every call), and what follows from them together: that everybody comes to agree, and that the world ran without a fault of its own. */
+export type Guarantee = 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7' | 'G8' | 'I6' | 'I8' | 'I9' | 'doubled' | 'promise' | 'convergence' | 'harness';
 
 /** A guarantee that did not hold: which, when, and in one sentence how. */
 export interface Violation {

@@ -18,6 +18,13 @@ export interface ShownItem {
   readonly versions: readonly string[];
 }
 
+/** A call as a screen shows it; `start` is the local time of the window it stands in. */
+export interface ShownCall {
+  readonly name: string;
+  readonly status: string;
+  readonly start?: string;
+}
+
 /** What happened in a simulated world, as seen from outside. `at` is milliseconds since the world began. */
 export type Happening = { readonly at: number } & (
   /** A person asked the SDK for something. `token` is unique in the world and part of the words, where there are words. */
@@ -37,11 +44,13 @@ export type Happening = { readonly at: number } & (
   /** Consecutive entries left the gateway for a reader. */
   | { readonly type: 'served'; readonly person: Person; readonly stream: string; readonly via: string; readonly entries: readonly WireEntry[] }
   /** A reader's screen changed. */
-  | { readonly type: 'shown'; readonly person: Person; readonly tab: string; readonly case: string; readonly phase: string; readonly items: readonly ShownItem[]; readonly read: ReadPositions }
+  | { readonly type: 'shown'; readonly person: Person; readonly tab: string; readonly case: string; readonly phase: string; readonly items: readonly ShownItem[]; readonly read: ReadPositions; readonly callbacks?: readonly ShownCall[] }
   /** The SDK announced that continuity could not be vouched for. */
   | { readonly type: 'announced'; readonly tab: string; readonly case: string; readonly reason: string }
   /** A tab was closed or crashed: what it showed last counts no more. */
   | { readonly type: 'closed'; readonly tab: string }
+  /** The world began, at this moment in epoch milliseconds. */
+  | { readonly type: 'began'; readonly epoch: number }
   /** Something that explains a trace: a fault, a choice of the workload. */
   | { readonly type: 'noted'; readonly text: string }
 );

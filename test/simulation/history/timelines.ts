@@ -26,6 +26,7 @@ export function createTimelines(): Timelines & { take(happening: Happening): voi
   const streams = new Map<string, Written[]>();
   const lost = new Set<string>();
   const commits = new Map<string, number[]>();
+  const silent = new Set<string>();
 
   const write = (stream: string, entries: readonly WireEntry[], at: number): void => {
     const written = streams.get(stream) ?? [];
@@ -40,6 +41,7 @@ export function createTimelines(): Timelines & { take(happening: Happening): voi
     take: (happening) => {
       if (happening.type === 'committed') {
         write(streamOf(happening.case, happening.stream), happening.entries, happening.at);
+        if (happening.entries.length === 0) silent.add(happening.command);
         if (happening.stream === 'public') commits.set(happening.command, [...(commits.get(happening.command) ?? []), happening.at]);
         for (const written of streams.get(happening.case) ?? []) if (happening.erases.includes(written.entry.id)) written.erased ??= { at: happening.at, by: happening.command };
       }
@@ -50,6 +52,8 @@ export function createTimelines(): Timelines & { take(happening: Happening): voi
             commits.delete(gone.entry.cause);
           }
         }
+        // Of the clock's notes, which leave no entry, nobody can tell whether they are gone: it may write them again.
+        for (const command of silent) commits.delete(command);
         // A redaction that is lost has never been: what it took is there again.
         for (const written of [...streams.values()].flat()) if (written.erased !== undefined && !commits.has(written.erased.by)) delete written.erased;
       }

@@ -9,10 +9,13 @@ export interface PlantedBug {
   readonly replace: string;
   /** Guarantees it may break; the first world that breaks any of them has found it. */
   readonly breaks: readonly Guarantee[];
+  /** `calls`: only worlds in which people ask for calls can show it. */
+  readonly worlds?: 'calls';
 }
 
 const client = 'packages/client/src';
 const gateway = 'packages/gateway/src';
+const protocol = 'packages/protocol/src';
 
 /** The faults the checker must find, or it is asleep. */
 export const plantedBugs: readonly PlantedBug[] = [
@@ -99,5 +102,45 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'after: first - 1, limit: count',
     replace: 'after: first, limit: count',
     breaks: ['G4'],
+  },
+  {
+    name: 'a window is not held by who has booked it',
+    file: `${gateway}/memory/memory-commit.ts`,
+    find: 'held.set(key, [...holders(key), until]);',
+    replace: 'held.set(key, [...holders(key), now]);',
+    breaks: ['I8', 'I9'],
+    worlds: 'calls',
+  },
+  {
+    name: 'a call that somebody else has accepted can be dialled',
+    file: `${protocol}/callbacks/dial-callback.ts`,
+    find: "if (item.agent !== actor.actor) return refuse('callback_taken');",
+    replace: 'void actor;',
+    breaks: ['I8'],
+    worlds: 'calls',
+  },
+  {
+    name: 'a window goes by without a word',
+    file: `${protocol}/callbacks/callback-dues.ts`,
+    find: "if (to === null || (status !== 'scheduled' && status !== 'accepted')) return [];",
+    replace: "if (to === null || status !== 'accepted') return [];",
+    breaks: ['promise'],
+    worlds: 'calls',
+  },
+  {
+    name: 'a call whose end nobody tells goes on for ever',
+    file: `${protocol}/callbacks/callback-dues.ts`,
+    find: "if (status === 'calling' && dialledAt !== null) {",
+    replace: "if (status === 'requested' && dialledAt !== null) {",
+    breaks: ['promise'],
+    worlds: 'calls',
+  },
+  {
+    name: 'a case is resolved while a call is owed',
+    file: `${protocol}/case/propose-resolution.ts`,
+    find: ' ?? refusalWhileCallbackOpen(state);',
+    replace: ' ?? void refusalWhileCallbackOpen;',
+    breaks: ['I6'],
+    worlds: 'calls',
   },
 ];

@@ -11,7 +11,7 @@ for (const bug of plantedBugs) {
   test(`the checker finds it when ${bug.name}`, async () => {
     const { simulate } = await plant(bug);
     for (let seed = 1; seed <= WORLDS; seed++) {
-      const { violations } = await simulate(String(seed));
+      const { violations } = await simulate(bug.worlds === undefined ? String(seed) : `${bug.worlds} ${seed}`);
       if (violations.some(({ guarantee }) => bug.breaks.includes(guarantee))) return;
     }
     assert.fail(`${WORLDS} worlds kept every guarantee with the bug in them.`);

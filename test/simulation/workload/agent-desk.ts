@@ -3,6 +3,7 @@ import type { AgentCommands } from '@faden/protocol';
 
 import type { Person } from '../history/history.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
+import { agentCalls, urgentAmong } from './calls.ts';
 import { type Act, ask, type Workshop } from './plan.ts';
 import { showOn } from './screen.ts';
 
@@ -74,6 +75,7 @@ export function createAgentDesk(deps: AgentDeskDeps): AgentDesk {
       give(0.5, 'consult.ask', (question) => ({ of: 'company', question })),
       { weight: 2, name: 'read', do: () => handle.markRead() },
       { weight: 1, name: 'typing', do: () => handle.typing() },
+      ...agentCalls(workshop, { handle, agent: deps.agent }, give),
       ...(isOwner && handover === undefined ? [give(1, 'handover.offer', (text) => ({ to: deps.agent === 'aylin' ? 'jonas' : 'aylin', reason: text, summary: 'All is said.' }))] : []),
       ...(handover === undefined ? [] : [give(2, handover.to.id === deps.agent ? 'handover.accept' : 'handover.cancel', () => ({ handover: handover.name }))]),
       ...(escalation === undefined || escalation.answered ? [] : [give(2, 'escalation.answer', (text) => ({ escalation: escalation.name, text }))]),
@@ -87,7 +89,7 @@ export function createAgentDesk(deps: AgentDeskDeps): AgentDesk {
     name: tab,
     acts: () => {
       const ready = [...handles.values()].filter(({ value }) => value.phase === 'ready');
-      return ready.length === 0 ? [] : actsIn(random.pick(ready));
+      return ready.length === 0 ? [] : actsIn(random.pick(urgentAmong(ready)));
     },
     close: () => {
       state = 'closed';

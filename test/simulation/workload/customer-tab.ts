@@ -2,6 +2,7 @@ import type { CaseHandle, Conversation, Faden } from '@faden/client';
 
 import type { Tab } from '../device/profile.ts';
 import type { Person } from '../history/history.ts';
+import { customerCalls } from './calls.ts';
 import { type Act, ask, type Workshop } from './plan.ts';
 import { showOn } from './screen.ts';
 
@@ -79,7 +80,7 @@ export function createCustomerTab(deps: CustomerTabDeps): CustomerTab {
 
   /** What can be done in a case without words. */
   const silentIn = (handle: CaseHandle): readonly Act[] => {
-    const act = (weight: number, kind: string, work: () => Promise<void>, about?: string): Act => ({
+    const act = (weight: number, kind: string, work: () => Promise<string | void>, about?: string): Act => ({
       weight,
       name: kind,
       do: () => ask(workshop, { person, tab, case: handle.id, kind, token: workshop.token('silent'), ...(about === undefined ? {} : { about }) }, work),
@@ -90,6 +91,7 @@ export function createCustomerTab(deps: CustomerTabDeps): CustomerTab {
     return [
       { weight: 2, name: 'read', do: () => handle.markRead() },
       { weight: 1, name: 'typing', do: () => handle.typing() },
+      ...customerCalls(workshop, { faden, conversation: handle.value, id: handle.id }, act),
       ...(message === undefined ? [] : [act(1.5, 'message.redact', () => handle.redact(message), message)]),
       ...(understanding?.answer === 'asked' ? [act(3, 'concern.confirm', () => handle.confirmUnderstanding())] : []),
       ...(resolution === undefined ? [] : [act(1, 'case.answer-resolution', () => handle.answerResolution('yes'))]),

@@ -12,6 +12,10 @@ export interface Act {
 export interface Workshop {
   readonly random: SeededRandom;
   readonly history: History;
+  /** Whether people in this world ask for calls. */
+  readonly calls: 'none' | 'many';
+  /** The world's time, epoch ms. */
+  now(): number;
   /** A new token: `token-7` to be put into words, `token-7-` for acts without words. */
   token(kind: 'words' | 'silent'): string;
 }
@@ -27,9 +31,9 @@ export interface Request {
 }
 
 /** Makes the workshop of a world. */
-export function createWorkshop(random: SeededRandom, history: History): Workshop {
+export function createWorkshop({ random, history, calls, now }: Omit<Workshop, 'token'>): Workshop {
   let minted = 0;
-  return { random, history, token: (kind) => `token-${++minted}${kind === 'words' ? '' : '-'}` };
+  return { random, history, calls, now, token: (kind) => `token-${++minted}${kind === 'words' ? '' : '-'}` };
 }
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error));

@@ -1,4 +1,13 @@
 import { type GatewayConfig, readConfig } from '@faden/gateway';
+import { type Calendar, MINUTE_MS, type SlotRules } from '@faden/protocol';
+
+/** Somebody is always there. */
+export const CALENDAR: Calendar = { always: true, timeZone: 'Europe/Berlin' };
+/** Windows for calls: short ones, since worlds are, of which each holds one call. */
+export const SLOTS: SlotRules = { slotMinutes: 5, leadMs: MINUTE_MS, workingDays: 1 };
+export const CAPACITY = 1;
+// More than people in a world ask for: what a budget refuses teaches nothing about the rest.
+const PLENTY = 1000;
 
 const passwordHash = `scrypt$16384$8$1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
@@ -14,8 +23,9 @@ const site = (id: string, prefix: string) => ({
     { id: 'billing', label: { en: 'Billing', de: 'Rechnung' }, team: { id: 'billing-team', name: 'Billing', responsible: 'Aylin Kaya' } },
     { id: 'general', label: { en: 'General', de: 'Allgemein' }, team: { id: 'general-team', name: 'General', responsible: 'Jonas Weber' } },
   ],
-  calendar: { always: true, timeZone: 'Europe/Berlin' },
-  channels: ['chat'],
+  calendar: CALENDAR,
+  channels: ['chat', 'phone'],
+  calls: { slotMinutes: SLOTS.slotMinutes, leadMinutes: SLOTS.leadMs / MINUTE_MS, days: SLOTS.workingDays, capacity: CAPACITY, perNumber: PLENTY, perPrefix: PLENTY, perCustomer: PLENTY, perSite: PLENTY },
   theme: { accent: '#0b5d57' },
   origins: [`https://www.${id}.example`],
 });

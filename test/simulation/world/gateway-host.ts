@@ -99,7 +99,9 @@ export function createGatewayHost(deps: GatewayHostDeps): GatewayHost {
     };
     const clock = { now: time.now, after: (ms: number, run: () => void) => time.after(ms, whileAlive(run)) };
     const bytes = (length: number): Uint8Array<ArrayBuffer> => random.bytes(length);
-    const secrets = { ...createWebSecrets({ random: bytes }), verifyPassword: async (password: string) => password === 'password' };
+    // Signing is asynchronous underneath, which no seed would replay.
+    const signer = async () => ({ key: 'A'.repeat(43), sign: async () => '' });
+    const secrets = { ...createWebSecrets({ random: bytes }), signer, verifyPassword: async (password: string) => password === 'password' };
     running = { process, gateway: createMemoryGateway(deps.config, { clock, random: bytes, store: leased(process), secrets, settings: { deskOrigins: [deps.deskOrigin] } }) };
     const tick = (): void => {
       void running?.gateway.tick(time.now()).catch(() => undefined);

@@ -39,22 +39,25 @@ export interface World {
   readonly history: History;
   readonly host: GatewayHost;
   readonly seats: Readonly<Record<'customer' | 'agent' | 'colleague' | 'bystander', Seat>>;
+  readonly calls: Workshop['calls'];
   /** Faults as drawn by the seed, or none. */
   setWeather(kind: 'drawn' | 'fair'): void;
   /** Milliseconds since the world began. */
   age(): number;
 }
 
-/** Creates the world of a seed, with everybody still outside. */
+/** Creates the world of a seed, with everybody still outside. In those of seeds such as `calls 7` people ask for calls, as in some of the others. */
 export function createWorld(seed: string): World {
   const random = createSeededRandom(seed);
   const time = createVirtualTime(start);
   const history = createHistory({ now: time.now, start });
   const drawn = weatherOf(random.fork('weather'));
   let weather: Weather = fairWeather;
+  const calls = seed.startsWith('calls ') || random.fork('calls').chance(0.08) ? 'many' : 'none';
   const disk = random.fork('disk').pick([2, 20, 200]);
   const host = createGatewayHost({ time, random: random.fork('gateway'), history, config: worldConfig(), deskOrigin: gateway, diskMs: () => (weather === drawn ? disk : 0) });
-  const workshop = createWorkshop(random.fork('workload'), history);
+  const workshop = createWorkshop({ random: random.fork('workload'), history, calls, now: time.now });
+  history.add({ type: 'began', epoch: start });
 
   const profileOf = (person: Person, origin: string): Profile => {
     const own = random.fork(person);
@@ -68,6 +71,7 @@ export function createWorld(seed: string): World {
     random,
     history,
     host,
+    calls,
     seats: {
       customer: customerSeat('customer', 'musterbank', { workshop, profile: profileOf('customer', 'https://www.musterbank.example') }),
       bystander: customerSeat('bystander', 'musterbank', { workshop, profile: profileOf('bystander', 'https://www.musterbank.example') }),
