@@ -10,7 +10,7 @@ const binding = '"Liberation Serif",serif';
 
 const entries: Readonly<Record<Gallery, string>> = { elements: 'test/shots/gallery.ts', desk: 'packages/desk/src/testing/gallery.ts' };
 const styles: Readonly<Record<Gallery, string>> = {
-  elements: `body{margin:0;--faden-font:${fonts};--faden-font-binding:${binding}}[data-theme=dark]{background:#0a1211}faden-chat,faden-callback[led]{height:100vh}faden-callback:not([led]){padding:20px}faden-cases{box-sizing:border-box;min-height:100vh;padding:20px}`,
+  elements: `body{margin:0;--faden-font:${fonts};--faden-font-binding:${binding}}[data-theme=dark]{background:#0a1211}faden-chat,faden-callback[led]{height:100vh}faden-callback:not([led]){padding:20px}faden-cases,faden-case{box-sizing:border-box;min-height:100vh;padding:20px}`,
   desk: `html:root{--font:${fonts};--binding:${binding}}`,
 };
 

@@ -1,15 +1,17 @@
 import type { Conversation, MyCase } from '@faden/client';
 import '@faden/elements/define/faden-chat';
 import '@faden/elements/define/faden-callback';
+import '@faden/elements/define/faden-case';
 import '@faden/elements/define/faden-cases';
 import { defineFaden } from '@faden/loader';
 import { callbackStates, calls, callsClosed, manySlots, someSlots } from '../../packages/elements/src/testing/callback-scenes.ts';
+import { caseStates } from '../../packages/elements/src/testing/case-scenes.ts';
 import { callbackName, createFakeFaden, musterbank, type FakeFaden, type FakeOptions } from '../../packages/elements/src/testing/fake-faden.ts';
 import * as scenes from '../../packages/elements/src/testing/scenes.ts';
 
 /** One picture: which element, what client it gets and what it is told afterwards. */
 interface Shot {
-  readonly tag?: 'faden-chat' | 'faden-contact' | 'faden-cases' | 'faden-callback';
+  readonly tag?: 'faden-chat' | 'faden-contact' | 'faden-cases' | 'faden-case' | 'faden-callback';
   readonly options?: FakeOptions;
   readonly conversation?: Conversation;
   /** Properties of the element. */
@@ -76,6 +78,7 @@ const shots: Readonly<Record<string, Shot>> = {
   home: { tag: 'faden-contact', options: { cases }, prepare: (contact) => contact.setAttribute('open', '') },
   'home-empty': { tag: 'faden-contact', options: { profile: new Error('unreachable'), availability: new Error('unreachable') }, prepare: (contact) => contact.setAttribute('open', '') },
   'home-closed': { tag: 'faden-contact', options: { availability: closed }, prepare: (contact) => contact.setAttribute('open', '') },
+  promises: { conversation: scenes.promised() },
   'my-cases': { tag: 'faden-cases', options: { cases } },
   'no-cases': { tag: 'faden-cases' },
   'home-calls': { tag: 'faden-contact', options: { cases, availability: calls }, prepare: (contact) => contact.setAttribute('open', '') },
@@ -95,6 +98,10 @@ const shots: Readonly<Record<string, Shot>> = {
   'call-none': { ...callRoom, options: { availability: { ...calls, callback: false } } },
   'call-lost': { ...callRoom, options: { availability: new Error('unreachable') } },
   ...Object.fromEntries(Object.entries(callbackStates).map(([name, make]): [string, Shot] => [`callback-${name}`, { tag: 'faden-callback', conversation: make(), about: { callback: callbackName } }])),
+  ...Object.fromEntries(Object.entries(caseStates).map(([name, make]): [string, Shot] => [`case-${name}`, { tag: 'faden-case', conversation: make() }])),
+  'case-correct': { tag: 'faden-case', conversation: caseStates['asked']?.() as Conversation, prepare: (page) => everything(page.shadowRoot as ShadowRoot).find(({ id }) => id === 'correct')?.click() },
+  'case-up': { tag: 'faden-case', conversation: caseStates['progress']?.() as Conversation, prepare: (page) => everything(page.shadowRoot as ShadowRoot).find(({ id }) => id === 'up')?.click() },
+  'case-gone': { tag: 'faden-case', conversation: { ...(caseStates['progress']?.() as Conversation), phase: 'gone', timeline: [] } },
   'callback-move': { tag: 'faden-callback', options: callRoom.options, conversation: callbackStates['scheduled']?.() as Conversation, prepare: (room) => press(room, room.lang === 'de' ? 'Verschieben' : 'Move') },
   'callback-cancel': { tag: 'faden-callback', conversation: callbackStates['scheduled']?.() as Conversation, prepare: (room) => press(room, room.lang === 'de' ? 'Absagen' : 'Cancel') },
 };

@@ -10,7 +10,13 @@ export interface Picture {
   readonly height: number;
 }
 
-const scenes = ['confirmed', 'handover', 'waiting', 'asked', 'correcting', 'words', 'quiet', 'long', 'loading', 'gone', 'refused', 'closed', 'home', 'home-empty', 'home-closed', 'my-cases', 'no-cases', 'home-calls', 'home-calls-closed', 'call-book', 'call-asap', 'call-topic', 'call-many', 'call-short', 'call-none', 'call-lost', 'callback-sent', 'callback-scheduled', 'callback-wish', 'callback-moving', 'callback-cancelling', 'callback-tried', 'callback-queued', 'callback-accepted', 'callback-calling', 'callback-connected', 'callback-completed', 'callback-missed', 'callback-unreachable', 'callback-cancelled', 'callback-move', 'callback-cancel'] as const;
+const scenes = ['confirmed', 'handover', 'waiting', 'asked', 'correcting', 'words', 'quiet', 'long', 'loading', 'gone', 'refused', 'closed', 'home', 'home-empty', 'home-closed', 'my-cases', 'no-cases', 'home-calls', 'home-calls-closed', 'call-book', 'call-asap', 'call-topic', 'call-many', 'call-short', 'call-none', 'call-lost', 'callback-sent', 'callback-scheduled', 'callback-wish', 'callback-moving', 'callback-cancelling', 'callback-tried', 'callback-queued', 'callback-accepted', 'callback-calling', 'callback-connected', 'callback-completed', 'callback-missed', 'callback-unreachable', 'callback-cancelled', 'callback-move', 'callback-cancel', 'promises'] as const;
+/** A case stands in a page, so its pictures are as high as it. */
+const caseScenes = ['progress', 'received', 'proposed', 'answering', 'moved', 'asked', 'company', 'escalated', 'higher', 'resolution', 'closed', 'rated', 'sales', 'correct', 'up', 'gone'].map((name) => `case-${name}`);
+const caseWidths = [
+  { width: 320, height: 2400 },
+  { width: 784, height: 1500 },
+] as const;
 const widths = [
   { width: 320, height: 744 },
   { width: 400, height: 760 },
@@ -23,6 +29,10 @@ export function pictures(): readonly Picture[] {
       (['en', 'de'] as const).flatMap((lang) => widths.map((size) => ({ name: `${scene}-${theme}-${lang}-${size.width}`, query: { scene, theme, lang }, ...size }))),
     ),
   );
+  const casePictures = caseScenes.flatMap((scene) =>
+    (['light', 'dark'] as const).flatMap((theme) => (['en', 'de'] as const).flatMap((lang) => caseWidths.map((size) => ({ name: `${scene}-${theme}-${lang}-${size.width}`, query: { scene, theme, lang }, ...size })))),
+  );
+  const caseMirrored = { name: 'case-progress-rtl', query: { scene: 'case-progress', dir: 'rtl' }, ...caseWidths[1] };
   const mirrored = ['handover', 'asked'].map((scene) => ({ name: `${scene}-rtl`, query: { scene, dir: 'rtl' }, width: 400, height: 760 }));
   const brands = Object.entries({ copper: '#8a4a12', blue: '#1f3fd6', yellow: '#ffd000' }).flatMap(([name, accent]) =>
     (['light', 'dark'] as const).map((theme) => ({ name: `brand-${name}-${theme}`, query: { scene: 'handover', accent, theme }, width: 400, height: 760 })),
@@ -32,5 +42,5 @@ export function pictures(): readonly Picture[] {
   );
   const wide = (['light', 'dark'] as const).map((theme) => ({ name: `home-${theme}-wide`, query: { scene: 'home', theme }, width: 1280, height: 860 }));
   const inline = ['call-book', 'call-topic', 'callback-tried', 'callback-calling'].flatMap((scene) => (['light', 'dark'] as const).map((theme) => ({ name: `${scene}-${theme}-wide`, query: { scene, theme, inline: '' }, width: 1280, height: 900 })));
-  return [...all, ...mirrored, ...brands, ...launchers, ...wide, ...inline];
+  return [...all, ...casePictures, caseMirrored, ...mirrored, ...brands, ...launchers, ...wide, ...inline];
 }

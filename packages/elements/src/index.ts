@@ -1,5 +1,6 @@
 export { FadenCallback } from './later/callback/faden-callback.ts';
 export { FadenCallbackCard } from './later/callback/faden-callback-card.ts';
+export { FadenCase } from './later/case/faden-case.ts';
 export { FadenCases } from './later/faden-cases.ts';
 export { FadenWaiting } from './later/callback/faden-waiting.ts';
 export { FadenChat } from './conversation/chat/faden-chat.ts';

@@ -2,7 +2,7 @@ import { bringPanel } from './bring-panel.ts';
 import { FadenContact } from './faden-contact.ts';
 
 /** Tags of ours that stand in the page itself; their code is brought when one is there. */
-const inline = ':is(faden-chat,faden-cases,faden-callback):not(:defined)';
+const inline = ':is(faden-chat,faden-cases,faden-case,faden-callback):not(:defined)';
 
 /** Registers `<faden-contact>` and brings the elements that stand in the page; does nothing where another version came first, and on a server. */
 export function defineFaden(): void {

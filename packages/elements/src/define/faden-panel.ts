@@ -8,6 +8,7 @@ register({ 'faden-panel': FadenPanel, 'faden-composer': FadenComposer });
 const inline = {
   'faden-chat': () => import('./inside.ts'),
   'faden-cases': () => Promise.all([import('./inside.ts'), import('./faden-cases.ts')]),
+  'faden-case': () => import('./faden-case.ts'),
   'faden-callback': () => import('./faden-callback.ts'),
 } as const;
 

@@ -1,10 +1,10 @@
-/** The customer chose one of their cases. */
+/** The customer chose one of their cases. Prevented, the list opens nothing by itself. */
 export class CaseChosenEvent extends Event {
   /** The id of the case. */
   readonly case: string;
 
   constructor(id: string) {
-    super('faden-case-chosen', { bubbles: true, composed: true });
+    super('faden-case-chosen', { bubbles: true, composed: true, cancelable: true });
     this.case = id;
   }
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from '@faden/client';
+import { promises } from './case-scenes.ts';
 import { cards, commandId, conversation, points, tell, type Telling } from './story.ts';
 
 /** The beginning of the design's conversation: concern, role card, first answer. */
@@ -112,4 +113,17 @@ export function long(count: number): Conversation {
     return one ? [{ ...one, entry: { ...one.entry, at: new Date(start + i * 60_000).toISOString(), seq: i + 2 } }] : [];
   }).flat();
   return conversation(story, { timeline: [...story.items.map((item) => ({ ...item, entry: { ...item.entry, at: new Date(start).toISOString() } })), ...items] });
+}
+
+/** Promises on the thread, one in every state, and what stands between service and sales. */
+export function promised(): Conversation {
+  const story = tell().step('aylin', '10:06', 'agent.introduced', cards.aylin);
+  for (const { name, text = '', dueAt } of promises) story.step('aylin', '10:11', 'commitment.made', { text, dueAt }, { name });
+  story
+    .step('clock', '16:00', 'commitment.broken', { commitment: promises[3]?.name ?? '', dueAt: promises[3]?.dueAt ?? '' })
+    .step('you', '16:10', 'purpose.changed', { purpose: 'sales' })
+    .step('you', '16:10', 'consent.given', { purpose: 'sales', text: 'You may offer me a cheaper account in this case.' })
+    .step('aylin', '16:12', 'offer.made', { text: 'The account without a yearly fee costs 2.90 € a month.' })
+    .step('aylin', '16:13', 'fact.requested', { name: 'iban', label: 'Account for the refund' });
+  return conversation(story, { commitments: promises });
 }

@@ -1,5 +1,6 @@
 import type { callbackEn } from './callback/en.ts';
 import type { cardsEn } from './cards/en.ts';
+import type { caseEn } from './case/en.ts';
 import type { conversationEn } from './conversation/en.ts';
 import type { Plural } from './message.ts';
 import type { startEn } from './start/en.ts';
@@ -18,12 +19,15 @@ export type CardsTexts = Translated<typeof cardsEn>;
 /** Texts of calls. */
 export type CallbackTexts = Translated<typeof callbackEn>;
 
+/** Texts of one case in the open. */
+export type CaseTexts = Translated<typeof caseEn>;
+
 /** All texts of one language. English is the type. */
-export interface Catalogue extends StartTexts, ConversationTexts, CardsTexts, CallbackTexts {}
+export interface Catalogue extends StartTexts, ConversationTexts, CardsTexts, CallbackTexts, CaseTexts {}
 /** The name of a text. */
 export type TextKey = keyof Catalogue;
 /** Texts a site replaces; what it leaves out falls back text by text. */
 export type TextOverrides = Partial<Catalogue>;
 
 /** The parts of a catalogue, by when they are downloaded. */
-export type Stage = 'start' | 'conversation' | 'cards' | 'callback';
+export type Stage = 'start' | 'conversation' | 'cards' | 'callback' | 'case';

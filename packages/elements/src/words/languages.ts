@@ -4,8 +4,8 @@ type Load = () => Promise<Partial<Catalogue>>;
 
 /** Every language that is complete, and how each stage of it is fetched: a language nobody reads is never downloaded. */
 const languages = {
-  en: { start: async () => (await import('./start/en.ts')).startEn, conversation: async () => (await import('./conversation/en.ts')).conversationEn, cards: async () => (await import('./cards/en.ts')).cardsEn, callback: async () => (await import('./callback/en.ts')).callbackEn },
-  de: { start: async () => (await import('./start/de.ts')).startDe, conversation: async () => (await import('./conversation/de.ts')).conversationDe, cards: async () => (await import('./cards/de.ts')).cardsDe, callback: async () => (await import('./callback/de.ts')).callbackDe },
+  en: { start: async () => (await import('./start/en.ts')).startEn, conversation: async () => (await import('./conversation/en.ts')).conversationEn, cards: async () => (await import('./cards/en.ts')).cardsEn, callback: async () => (await import('./callback/en.ts')).callbackEn, case: async () => (await import('./case/en.ts')).caseEn },
+  de: { start: async () => (await import('./start/de.ts')).startDe, conversation: async () => (await import('./conversation/de.ts')).conversationDe, cards: async () => (await import('./cards/de.ts')).cardsDe, callback: async () => (await import('./callback/de.ts')).callbackDe, case: async () => (await import('./case/de.ts')).caseDe },
 } as const satisfies Readonly<Record<string, Readonly<Record<Stage, Load>>>>;
 
 /** A language with a complete catalogue. */

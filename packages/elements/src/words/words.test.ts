@@ -4,6 +4,8 @@ import { callbackDe } from './callback/de.ts';
 import { callbackEn } from './callback/en.ts';
 import { cardsDe } from './cards/de.ts';
 import { cardsEn } from './cards/en.ts';
+import { caseDe } from './case/de.ts';
+import { caseEn } from './case/en.ts';
 import { conversationDe } from './conversation/de.ts';
 import { conversationEn } from './conversation/en.ts';
 import { chooseLanguage, languageNames, loadTexts, type Language } from './languages.ts';
@@ -15,7 +17,7 @@ import { createTimedWords } from './timed-words.ts';
 
 const now = (): number => Date.parse('2026-11-23T10:00:00.000Z');
 const when = (deps: Partial<WhenDeps> = {}) => createWhen({ locale: 'en', zone: 'Europe/Berlin', siteZone: 'Europe/Berlin', now, ...deps });
-const texts = { en: { ...startEn, ...conversationEn, ...cardsEn, ...callbackEn }, de: { ...startDe, ...conversationDe, ...cardsDe, ...callbackDe } };
+const texts = { en: { ...startEn, ...conversationEn, ...cardsEn, ...callbackEn, ...caseEn }, de: { ...startDe, ...conversationDe, ...cardsDe, ...callbackDe, ...caseDe } };
 const words = (locale: Language, deps: Partial<WhenDeps> = {}) => createTimedWords({ locale, texts: texts[locale], overrides: undefined }, when({ locale, ...deps }));
 
 describe('a message', () => {
@@ -38,7 +40,7 @@ describe('the catalogues', () => {
   it('have every text in every language, with the same parameters', async () => {
     const holes = (text: unknown): string => [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].sort().join();
     for (const language of languageNames) {
-      for (const stage of ['start', 'conversation', 'cards', 'callback'] as const) {
+      for (const stage of ['start', 'conversation', 'cards', 'callback', 'case'] as const) {
         const [english, other] = await Promise.all([loadTexts('en', stage), loadTexts(language, stage)]);
         assert.deepEqual(Object.keys(other).sort(), Object.keys(english).sort(), language);
         for (const [key, text] of Object.entries(english)) assert.equal(holes(Object.entries(other).find(([k]) => k === key)?.[1]), holes(text), `${language} ${key}`);

@@ -18,6 +18,8 @@ function what(row: Row, words: Words): string {
       return row.answers.map(({ asked, done }) => `${asked} ${done}`).join(' ');
     case 'statement':
       return row.corrected?.text ?? row.text;
+    case 'promise':
+      return [row.text, words.moment(row.dueAt)].filter(Boolean).join(', ');
     case 'line':
       return [...row.said.map((said) => say(words, said)), row.text].filter(Boolean).join(' ');
     // A card of a call speaks for itself.

@@ -4,7 +4,7 @@ import { drawHeading } from './draw-heading.ts';
 import type { EntryScene } from './entry-scene.ts';
 
 /** The first letters of the first and the last name, as they stand in the knot of a person. */
-function initials(name: string): string {
+export function initials(name: string): string {
   const parts = name.trim().split(/\s+/);
   const first = [...(parts[0] ?? '')][0] ?? '';
   const last = parts.length > 1 ? ([...(parts.at(-1) ?? '')][0] ?? '') : '';

@@ -35,7 +35,7 @@ export interface FormShape {
 }
 
 /** Rows that only what is brought later can draw. */
-export type CardRow = RowOf<'file' | 'event' | 'understanding' | 'resolution' | 'statement' | 'callback'>;
+export type CardRow = RowOf<'file' | 'event' | 'understanding' | 'resolution' | 'statement' | 'promise' | 'callback'>;
 
 /** What is brought when the first entry needs it: how further kinds are read and drawn, and what happens to words beyond being said. */
 export interface Cards {

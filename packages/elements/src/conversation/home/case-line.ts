@@ -20,14 +20,25 @@ const statuses: Readonly<Record<NonNullable<MyCase['status']>, TextKey>> = {
   merged: 'statusMerged',
 };
 
-/** One of my cases in a list: what it is about, how it stands, where it leads. Choosing it asks by an event. */
-export function drawCaseLine(mine: MyCase, profile: SiteProfile | undefined, words: Words): TemplateResult {
+/** How a case stands and whose turn it is, in words. */
+export const caseStatusText = (status: NonNullable<MyCase['status']>, words: Words, brand: string): string => words.text(statuses[status], { brand });
+
+/** What a list adds to its lines: what opens a case where nobody else does, and when something is heard again. */
+export interface CaseLineMore {
+  open?(id: string): void;
+  readonly updateBy?: string | undefined;
+}
+
+/** One of my cases in a list: what it is about, how it stands, where it leads. Choosing it asks by an event; nobody having answered it, `open` is called. */
+export function drawCaseLine(mine: MyCase, profile: SiteProfile | undefined, words: Words, { open, updateBy }: CaseLineMore = {}): TemplateResult {
   const about = topicLabel(profile, mine.topic, words.locale) || mine.topic;
-  const status = mine.status === null || mine.delivery === 'waiting' ? words.text('notConfirmed') : words.text(statuses[mine.status], { brand: profile?.name ?? '' });
-  const choose = (event: Event): void => void event.currentTarget?.dispatchEvent(new CaseChosenEvent(mine.id));
+  const status = mine.status === null || mine.delivery === 'waiting' ? words.text('notConfirmed') : caseStatusText(mine.status, words, profile?.name ?? '');
+  const choose = (event: Event): void => {
+    if (event.currentTarget?.dispatchEvent(new CaseChosenEvent(mine.id))) open?.(mine.id);
+  };
   return html`<li>
     <button type="button" class="row case" part="case" @click=${choose}>
-      <span class="grow"><span class="title">${about}</span><span class="s muted">${status}</span></span>
+      <span class="grow"><span class="title">${about}</span><span class="s muted">${status}${updateBy ? ` ${words.text('updateBy', { time: words.moment(updateBy) })}.` : ''}</span></span>
       ${mine.reference === undefined ? '' : html`<span class="xs muted">${mine.reference}</span>`}${sign(forward, 'mirrored')}
     </button>
   </li>`;

@@ -1,4 +1,4 @@
-import type { DeliveryState, ErrorCode, Instant, RoleCard } from '@faden/protocol';
+import type { CommitmentView, DeliveryState, ErrorCode, Instant, RoleCard } from '@faden/protocol';
 import type { Tie } from '../../look/thread.ts';
 import type { TextKey } from '../../words/catalogue.ts';
 import type { Params } from '../../words/message.ts';
@@ -105,6 +105,19 @@ export interface LineRow extends RowBase {
   readonly text?: string;
 }
 
+/** A promise where it was given, as it stands now. */
+export interface PromiseRow extends RowBase {
+  readonly kind: 'promise';
+  readonly status: CommitmentView['status'];
+  /** Absent where the words were removed. */
+  readonly text?: string;
+  readonly dueAt: Instant;
+  readonly owner?: string;
+  readonly settledAt?: Instant;
+  /** The time it was moved to. */
+  readonly movedTo?: Instant;
+}
+
 /** A callback, drawn live where it was asked for. */
 export interface CallbackRow extends RowBase {
   readonly kind: 'callback';
@@ -112,7 +125,7 @@ export interface CallbackRow extends RowBase {
 }
 
 /** Everything a timeline can draw; what it does not know is no row. */
-export type Row = DayRow | MessageRow | FileRow | PersonRow | EventRow | UnderstandingRow | ResolutionRow | StatementRow | LineRow | CallbackRow;
+export type Row = DayRow | MessageRow | FileRow | PersonRow | EventRow | UnderstandingRow | ResolutionRow | StatementRow | LineRow | PromiseRow | CallbackRow;
 
 /** A row of a kind. */
 export type RowOf<K extends Row['kind']> = Extract<Row, { kind: K }>;

@@ -1,6 +1,6 @@
 import type { CallbackView, CallWindow, RoleCard } from '@faden/protocol';
-import type { TimedWords as Words } from '../../words/timed-words.ts';
 import type { Problem } from './booking.ts';
+import type { TitleScene } from './card-title.ts';
 import type { ProblemScene } from './draw-problem.ts';
 import type { SlotsScene } from './draw-slots.ts';
 import type { Step } from './steps.ts';
@@ -17,8 +17,7 @@ export type CardAct =
   | { readonly type: 'again' | 'calendar' | 'link' | 'dismiss' };
 
 /** Everything a card is drawn with, besides the callback itself. */
-export interface CardScene extends ProblemScene {
-  readonly words: Words;
+export interface CardScene extends ProblemScene, TitleScene {
   readonly view: CallbackView;
   readonly steps: readonly Step[];
   /** What the call is about. */
@@ -26,8 +25,6 @@ export interface CardScene extends ProblemScene {
   readonly brand: string;
   /** Who has accepted the call, as far as they were introduced. */
   readonly card: RoleCard | undefined;
-  /** Epoch milliseconds. */
-  readonly now: number;
   readonly opened: Opened | undefined;
   /** The window chosen for a move, before it is asked for. */
   readonly chosen: CallWindow | undefined;

@@ -1,3 +1,4 @@
+import type { QueueNews } from '@faden/client';
 import { type CallbackView, windowSpan } from '@faden/protocol';
 import type { TimedWords as Words } from '../../words/timed-words.ts';
 import { sayAppointment, sayExpected } from './window-words.ts';
@@ -7,14 +8,20 @@ export interface TitleScene {
   readonly words: Words;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Where it stands in the line now, where that was told. */
+  readonly line?: QueueNews | undefined;
 }
 
-function lineTitle({ place, expected }: CallbackView, { words, now }: TitleScene): string {
+/** Whether a callback waits for its turn and nothing else: not for a window, and not for the next try. */
+export const isInLine = ({ status, window, nextTryAt }: CallbackView): boolean => (status === 'queued' || status === 'missed') && window === undefined && nextTryAt === undefined;
+
+function lineTitle(view: CallbackView, { words, now, line }: TitleScene): string {
+  const { place, expected } = isInLine(view) ? (line ?? view) : view;
   if (expected && Date.parse(expected.to) > now) {
     const when = sayExpected(words, expected, now);
     return place === undefined ? when : words.text('titlePlace', { place, when });
   }
-  return words.text('asap');
+  return line && place !== undefined ? words.text('asapPlace', { place }) : words.text('asap');
 }
 
 const plain = {

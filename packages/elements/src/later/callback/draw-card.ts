@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { drawWords } from '../../conversation/entries/draw-words.ts';
 import type { CardScene } from './card-scene.ts';
 import { problemOf } from './booking.ts';
-import { cardTitle } from './card-title.ts';
+import { cardTitle, isInLine } from './card-title.ts';
 import { drawAgain, drawChanges } from './draw-changes.ts';
 import { drawCodeWord, drawSaying } from './draw-code-word.ts';
 import { drawProblem } from './draw-problem.ts';
@@ -42,15 +42,17 @@ function drawWho(scene: CardScene): TemplateResult | typeof nothing {
 }
 
 /** What is to be said about this state beside its title; each in a sentence. */
-function notesOf({ view, words, brand, now }: CardScene): readonly string[] {
-  const { status, wish, window, pending, attempts, expected } = view;
+function notesOf({ view, words, brand, now, line }: CardScene): readonly string[] {
+  const { status, wish, window, pending, attempts } = view;
+  const { expected } = line ?? view;
+  const longer = line?.raised && isInLine(view) ? [words.text('takesLonger')] : [];
   if (status === 'sent') return [wish ? sayAppointment(words, windowSpan(wish)) : words.text('asap'), words.text(wish ? 'hintSentWindow' : 'hintSent')];
-  if (status === 'missed') return [words.text('hintMissed'), ...(expected && Date.parse(expected.to) > now ? [words.text('aboutWhen', { when: sayExpected(words, expected, now) })] : [])];
+  if (status === 'missed') return [words.text('hintMissed'), ...longer, ...(expected && Date.parse(expected.to) > now ? [words.text('aboutWhen', { when: sayExpected(words, expected, now) })] : [])];
   if (status === 'unreachable') return [words.text('hintUnreachable', { n: attempts.length })];
   if (status === 'cancelled') return [words.text('hintCancelled')];
   const missedWish = wish && pending !== 'move' ? [words.text(window ? 'wishTaken' : 'wishQueued', { wish: sayWindow(words, wish) })] : [];
   const there = window && status === 'scheduled' ? sayAtSite(words, window, brand) : '';
-  return [...(there ? [there] : []), ...missedWish];
+  return [...longer, ...(there ? [there] : []), ...missedWish];
 }
 
 function drawEnd(scene: CardScene): TemplateResult | typeof nothing {

@@ -90,6 +90,7 @@ export const callbackDe: CallbackTexts = {
   hintSent: 'Gebucht wird, sobald eine Verbindung uns Ihren Wunsch bringt.',
   hintSentWindow: 'Gebucht wird, sobald eine Verbindung uns Ihren Wunsch bringt. Ist dieses Fenster dann vergeben, bekommen Sie das nächste freie und sehen es hier.',
   titlePlace: 'Platz {place}, etwa {when}',
+  takesLonger: 'Es dauert länger, als wir gesagt haben.',
   titleMissed: 'Wir haben Sie nicht angerufen',
   hintMissed: 'Das tut uns leid. Ihr Anruf kommt jetzt vor allen anderen.',
   titleAccepted: '{name} ruft Sie gleich an',

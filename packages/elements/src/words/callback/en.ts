@@ -88,6 +88,7 @@ export const callbackEn = {
   hintSent: 'It is booked as soon as a connection brings us your request.',
   hintSentWindow: 'It is booked as soon as a connection brings us your request. If this window is gone by then, you get the next free one and see it here.',
   titlePlace: 'Place {place}, about {when}',
+  takesLonger: 'It takes longer than we said.',
   titleMissed: 'We did not call you',
   hintMissed: 'We are sorry. Your call comes before all others now.',
   titleAccepted: '{name} is about to call you',

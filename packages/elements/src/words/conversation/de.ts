@@ -15,6 +15,7 @@ export const conversationDe: ConversationTexts = {
   always: 'Nachrichten nehmen wir jederzeit an.',
   you: 'Sie',
   allCases: 'Alle {n}',
+  allMyCases: 'Alle meine Vorgänge',
   noCases: 'Noch keine Vorgänge',
   noCasesHint: 'Wenn Sie schreiben, erscheint Ihr Vorgang hier, mit der zuständigen Person.',
   responsible: '{name} ist zuständig',

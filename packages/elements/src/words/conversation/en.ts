@@ -13,6 +13,7 @@ export const conversationEn = {
   always: 'Messages are taken at any time.',
   you: 'you',
   allCases: 'All {n}',
+  allMyCases: 'All my cases',
   noCases: 'No cases yet',
   noCasesHint: 'When you write, your case appears here, with the person responsible.',
   responsible: '{name} is responsible',
