@@ -17,6 +17,7 @@ import { createLinkRequests } from './links/link-requests.ts';
 import { createLiveService } from './live/live-service.ts';
 import { routeTable } from './routes/route-table.ts';
 import { createSessionService } from './sessions/session-service.ts';
+import { createTranscriptKeys } from './transcripts/transcript-keys.ts';
 
 const SWEEP_MS = 3_600_000;
 const LOOK_MS = 50;
@@ -46,6 +47,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const links = createLinkRequests({ ...deps, limits });
   const services: Services = {
     ...deps, queue, images, erasures, live, metrics, limits, links,
+    transcriptKeys: createTranscriptKeys(deps),
     sessions: createSessionService({ ...deps, sessions: store.sessions, grants: store.grants }),
     isDraining: () => isDraining,
   };

@@ -2,6 +2,7 @@ export { fileSignatures } from './adapters/file-signatures.ts';
 export { fictionalNumbers } from './adapters/fictional-numbers.ts';
 export { silentLog } from './adapters/silent-log.ts';
 export { systemClock } from './adapters/system-clock.ts';
+export { ed25519Signer } from './adapters/ed25519-signer.ts';
 export { verifyIdentity } from './adapters/verify-identity.ts';
 export { createWebSecrets, type WebSecretsDeps } from './adapters/web-secrets.ts';
 export { configJsonSchema } from './config/config-json-schema.ts';

@@ -5,6 +5,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 import { fromBase64Url } from '../core/base64url.ts';
 import type { Secrets } from '../ports/secrets.ts';
+import { ed25519Signer } from './ed25519-signer.ts';
 import { verifyIdentity } from './verify-identity.ts';
 
 /** What secrets are made of: the source of randomness. */
@@ -27,6 +28,7 @@ export function createWebSecrets({ random }: WebSecretsDeps): Secrets {
       return sameBytes(derived, fromBase64Url(key));
     },
     verifyJwt: verifyIdentity,
+    signer: ed25519Signer,
   };
 }
 

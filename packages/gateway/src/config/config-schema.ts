@@ -27,7 +27,7 @@ const holidaysSchema = v.strictObject({
   subdivision: v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be an ISO 3166-2 code such as "DE-BY"')),
 });
 
-const { version: _made, prefix, ...shown } = siteProfileSchema.entries;
+const { version: _made, transcriptKey: _kept, prefix, ...shown } = siteProfileSchema.entries;
 
 /** One brand of one company: what the public profile shows, and what stays inside (origins, keys). */
 export const siteConfigSchema = v.strictObject({

@@ -19,6 +19,14 @@ export interface IdentityClaims {
   readonly email?: string;
 }
 
+/** A key that signs; the same seed gives the same one everywhere. */
+export interface Signer {
+  /** The public key, base64url. */
+  readonly key: string;
+  /** The signature of a text's UTF-8, base64url. */
+  sign(text: string): Promise<string>;
+}
+
 /** Randomness, digests, passwords and signatures. Digests are synchronous so that a commit keeps its order. */
 export interface Secrets {
   /** Unguessable bytes (in a simulation: seeded ones). */
@@ -31,4 +39,6 @@ export interface Secrets {
   verifyPassword(password: string, stored: string): Promise<boolean>;
   /** The claims of a token, or rejects with `identity_rejected` for any fault without saying which. */
   verifyJwt(token: string, demand: JwtDemand): Promise<IdentityClaims>;
+  /** The Ed25519 key of a seed of 32 bytes. */
+  signer(seed: Uint8Array): Promise<Signer>;
 }

@@ -59,6 +59,7 @@ const questions: Readonly<Record<string, (scene: Scene) => readonly [path: strin
   'POST /v1/cases/{case}/callbacks/{name}/links': ({ caseId, callback }) => [`/cases/${caseId}/callbacks/${callback}/links`, { method: 'POST' }],
   'GET /v1/cases/{case}/callbacks/{name}/calendar': ({ caseId, callback }) => [`/cases/${caseId}/callbacks/${callback}/calendar`, {}],
   'GET /v1/callbacks/mine': () => ['/callbacks/mine', {}],
+  'GET /v1/cases/{case}/transcript': ({ caseId }) => [`/cases/${caseId}/transcript`, {}],
   'GET /v1/status/mine': () => ['/status/mine', {}],
   'DELETE /v1/cases/{case}/links': ({ caseId }) => [`/cases/${caseId}/links`, { method: 'DELETE' }],
   'DELETE /v1/sessions': () => ['/sessions', { method: 'DELETE' }],

@@ -16,6 +16,7 @@ import { listen, signal } from './live.ts';
 import { health, readMetrics, ready } from './operations.ts';
 import { readSite } from './sites.ts';
 import { askForLink, readLinkedCase, revokeLinks } from './status-links.ts';
+import { readTranscript } from './transcript.ts';
 
 /** Every resource there is but its own description. Routing, `openapi.json` and the tests of access all read this one table. */
 export const routeTable: readonly Route[] = [
@@ -24,6 +25,7 @@ export const routeTable: readonly Route[] = [
   giveCommands,
   listCases, readSnapshot, readEntries,
   linkCallback, readManaged, readCalendar,
+  readTranscript,
   askForLink, readLinkedCase, revokeLinks,
   listen, signal,
   uploadFile, downloadFile,

@@ -10,12 +10,13 @@ export const readSite = route({
   summary: 'The public profile of a site.',
   who: 'everybody',
   answers: { 200: siteProfileSchema, 304: null },
-  answer: async ({ params, request }, { directory }) => {
+  answer: async ({ params, request }, { directory, transcriptKeys }) => {
     const profile = directory.site(params.site ?? '')?.profile;
     if (profile === undefined) throw notFound();
     const headers = { etag: `"${profile.version}"`, 'cache-control': 'no-cache' };
     const known = request.headers.get('if-none-match')?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
     if (known.includes(headers.etag) || known.includes('*')) return new Response(null, { status: 304, headers });
-    return { status: 200, body: profile, headers };
+    const signer = await transcriptKeys.of(profile.id);
+    return { status: 200, body: signer === undefined ? profile : { ...profile, transcriptKey: signer.key }, headers };
   },
 });

@@ -84,6 +84,8 @@ export const siteProfileSchema = v.object({
   /** The telephone number shown when nothing else works, E.164. */
   telephone: v.optional(telephone),
   policies: policiesSchema,
+  /** The public key (Ed25519, base64url) of the signatures under this site's transcripts. */
+  transcriptKey: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{43}$/))),
   theme: v.object({ accent: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/)), font: v.optional(lineSchema) }),
 });
 /** The public profile of a site. */

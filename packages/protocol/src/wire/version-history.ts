@@ -70,4 +70,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: 'c0a93ceb9f2e19b0',
     brought: 'When it will be my turn in the line, and why nobody can say, with the place in it.',
   },
+  {
+    protocol: 1,
+    digest: '7ff9b473b8d15326',
+    brought: 'The public key of the signatures under the transcripts of a site.',
+  },
 ];

@@ -1,6 +1,6 @@
 import { createHmac, hash } from 'node:crypto';
 
-import { type Secrets, verifyIdentity } from '@faden/gateway';
+import { ed25519Signer, type Secrets, verifyIdentity } from '@faden/gateway';
 
 import { verifyPassword } from './password-hash.ts';
 import { createRandomPool } from './random-pool.ts';
@@ -12,4 +12,5 @@ export const createNodeSecrets = (): Secrets => ({
   keyed: (key, data) => createHmac('sha256', key).update(data).digest(),
   verifyPassword,
   verifyJwt: verifyIdentity,
+  signer: ed25519Signer,
 });
