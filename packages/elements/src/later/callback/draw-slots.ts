@@ -42,14 +42,18 @@ function drawChip({ window, from, state }: OfferedWindow, { words, chosen, choos
   const time = words.when.time(from);
   const full = state === 'full';
   const label = full ? words.text('slotFull', { time }) : time;
-  return html`<label class="chip m ${state}" part="slot">
+  // Browsers differ in whether a pointer meets the label or the field in it.
+  const byHand = ({ currentTarget }: Event): void => {
+    const field = (currentTarget as HTMLElement).querySelector('input');
+    if (field) field.dataset.by = 'hand';
+  };
+  return html`<label class="chip m ${state}" part="slot" @pointerup=${byHand}>
     <input
       type="radio"
       name="slot"
       aria-label="${label}, ${sayDay(words, from)}, ${saySpan(words, span)}"
       aria-disabled=${full ? 'true' : nothing}
       .checked=${chosen?.start === window.start && !full}
-      @pointerup=${(event: Event): void => void ((event.currentTarget as HTMLElement).dataset.by = 'hand')}
       @keydown=${(event: Event): void => void delete (event.currentTarget as HTMLElement).dataset.by}
       @click=${(event: Event): void => {
         if (full) event.preventDefault();
