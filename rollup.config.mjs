@@ -1,5 +1,5 @@
 // Builds what browsers load (`dist/`) and what others install (`packages/*/dist`).
-// `rollup -c` builds all; `rollup -c --environment ONLY:page` one of: page, desk, playground, or a package's name.
+// `rollup -c` builds all; `rollup -c --environment ONLY:page` one of: page, desk, verify, playground, or a package's name.
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { browserPlugins, compile, resolveSource } from './.ci/rollup/browser-plugins.mjs';
 import { buildRecord } from './.ci/rollup/build-record.mjs';
@@ -27,6 +27,16 @@ function copyMockWorker(to) {
     name: 'faden-copy-mock-worker',
     writeBundle() {
       cpSync('node_modules/msw/lib/mockServiceWorker.js', `${to}/mockServiceWorker.js`);
+    },
+  };
+}
+
+/** The page that verifies transcripts, beside its script. */
+function copyVerifyPage() {
+  return {
+    name: 'faden-copy-verify-page',
+    writeBundle() {
+      cpSync('packages/server/page/verify/index.html', 'dist/verify/index.html');
     },
   };
 }
@@ -115,6 +125,8 @@ const bundles = {
       chunks: 'chunks',
       pages: 'packages/desk/page',
     }),
+  verify: () =>
+    browserBundle({ name: 'verify', input: first('packages/server/page/verify/main.js'), folder: 'dist/verify', chunks: 'chunks', extra: [copyVerifyPage()] }),
   playground: () =>
     browserBundle({
       name: 'playground',

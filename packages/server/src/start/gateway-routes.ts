@@ -18,12 +18,13 @@ export interface GatewayRoutesDeps {
   readonly mailbox?: Handler;
 }
 
-/** The routes of the gateway's listener: the interface, the widget's scripts, the desk, the pages of links, the documentation and an index. */
+/** The routes of the gateway's listener: the interface, the widget's scripts, the desk, the pages of links, the page that verifies transcripts, the documentation and an index. */
 export function createGatewayRoutes({ gateway, root, index, mailbox }: GatewayRoutesDeps): Routes {
   const page = createStaticFiles({ folder: join(root, 'dist/page'), unchanging: 'faden/', headers: embedHeaders });
   const desk = createStaticFiles({ folder: join(root, 'dist/desk'), under: '/desk/', unchanging: 'chunks/', headers: applicationHeaders });
   const callback = createStaticFiles({ folder: join(root, 'packages/server/page/callback'), under: '/callback/', headers: readingHeaders });
   const status = createStaticFiles({ folder: join(root, 'packages/server/page/status'), under: '/status/', headers: readingHeaders });
+  const verify = createStaticFiles({ folder: join(root, 'dist/verify'), under: '/verify/', headers: readingHeaders });
   return [
     ['/v1/', (request, visitor) => gateway.fetch(request, visitor)],
     ['/faden.js', page],
@@ -33,6 +34,8 @@ export function createGatewayRoutes({ gateway, root, index, mailbox }: GatewayRo
     ['/desk/', desk],
     ['/callback', callback],
     ['/callback/', callback],
+    ['/verify', verify],
+    ['/verify/', verify],
     ['/status', status],
     ['/status/', status],
     ['/docs', createDocsHandler(root)],

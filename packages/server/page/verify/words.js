@@ -1,0 +1,61 @@
+const timeIn = (locale) => (at) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(at));
+
+/** What the page says, by language. */
+export const words = {
+  en: {
+    title: 'Verify a transcript',
+    hint: 'Choose the JSON file of a transcript. It is verified in this page; nothing is sent anywhere, and it works without a connection.',
+    file: 'Transcript (JSON file)',
+    company: 'Company',
+    reference: 'Case',
+    made: 'Made on',
+    entries: 'Entries',
+    entry: 'This is about',
+    entryAt: (seq, kind, time) => `entry ${seq} (${kind}), ${time}`,
+    signature: 'Signature',
+    key: 'Signed with the key',
+    signatures: {
+      good: 'Valid. Whether the key is the company\'s, its public profile says.',
+      bad: 'Not valid: whoever holds the key below has not signed this.',
+      none: 'There is none. The chain shows changes, but not who made it.',
+      unchecked: 'This browser cannot check it.',
+    },
+    verdicts: {
+      intact: () => 'Nothing was changed: every entry is as it was written.',
+      changed: ({ entry }) => `Entry ${entry.seq} was changed. It is not what was written there.`,
+      gap: ({ entry, missing }) => (missing === 1 ? `An entry is missing before entry ${entry.seq}.` : `${missing} entries are missing before entry ${entry.seq}.`),
+      cut: ({ missing }) => (missing === 1 ? 'The last entry is missing.' : `The last ${missing} entries are missing.`),
+      unreadable: () => 'This is not a transcript that can be verified.',
+    },
+    time: timeIn('en-GB'),
+    other: 'Deutsch',
+  },
+  de: {
+    title: 'Verlauf prüfen',
+    hint: 'Wählen Sie die JSON-Datei eines Verlaufs. Sie wird auf dieser Seite geprüft; nichts wird gesendet, und es geht auch ohne Verbindung.',
+    file: 'Verlauf (JSON-Datei)',
+    company: 'Unternehmen',
+    reference: 'Vorgang',
+    made: 'Erstellt am',
+    entries: 'Einträge',
+    entry: 'Darum geht es',
+    entryAt: (seq, kind, time) => `Eintrag ${seq} (${kind}), ${time}`,
+    signature: 'Unterschrift',
+    key: 'Unterschrieben mit dem Schlüssel',
+    signatures: {
+      good: 'Gültig. Ob der Schlüssel dem Unternehmen gehört, sagt sein öffentliches Profil.',
+      bad: 'Ungültig: Wer den Schlüssel unten hat, hat dies nicht unterschrieben.',
+      none: 'Es gibt keine. Die Kette zeigt Änderungen, aber nicht, von wem sie stammt.',
+      unchecked: 'Dieser Browser kann sie nicht prüfen.',
+    },
+    verdicts: {
+      intact: () => 'Nichts wurde geändert: Jeder Eintrag ist, wie er geschrieben wurde.',
+      changed: ({ entry }) => `Eintrag ${entry.seq} wurde geändert. Das hat dort nicht gestanden.`,
+      gap: ({ entry, missing }) => (missing === 1 ? `Vor Eintrag ${entry.seq} fehlt ein Eintrag.` : `Vor Eintrag ${entry.seq} fehlen ${missing} Einträge.`),
+      cut: ({ missing }) => (missing === 1 ? 'Der letzte Eintrag fehlt.' : `Die letzten ${missing} Einträge fehlen.`),
+      unreadable: () => 'Das ist kein Verlauf, der sich prüfen lässt.',
+    },
+    time: timeIn('de-DE'),
+    other: 'English',
+  },
+};
