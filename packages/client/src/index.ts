@@ -1,5 +1,5 @@
 export type { CallbackName, CallbackRequest, Callbacks } from './api/callbacks.ts';
-export type { CaseHandle, Conversation, Upload } from './api/conversation.ts';
+export type { CaseHandle, Conversation, QueueNews, Upload } from './api/conversation.ts';
 export type { Desk, DeskCaseHandle, DeskConversation, DeskOptions } from './api/desk.ts';
 export type { Faden, FadenEvents, FadenOptions, Identity, MyCase } from './api/faden.ts';
 export type { Observable, Unsubscribe } from './api/observable.ts';

@@ -1,4 +1,4 @@
-import type { CaseView, CustomerCommands, ReadPositions } from '@faden/protocol';
+import type { CaseView, CustomerCommands, LiveEvent, ReadPositions } from '@faden/protocol';
 
 import type { Observable, Unsubscribe } from './observable.ts';
 
@@ -13,12 +13,17 @@ export interface Upload {
   readonly refusal?: string;
 }
 
+/** Where a case stands in the line of its topic, and between when it will be its turn, as it was told last. */
+export type QueueNews = Extract<LiveEvent, { readonly event: 'queue' }>['data'];
+
 /** Everything one conversation shows at this moment. */
 export interface Conversation extends CaseView {
   /** `loading`: nothing known yet. `refused`: the gateway does not give it to us. `gone`: erased. */
   readonly phase: 'loading' | 'ready' | 'refused' | 'gone';
   /** People of the centre who are writing now. */
   readonly typing: readonly { readonly actor: string; readonly name?: string }[];
+  /** Absent while it stands in no line, or nobody has told. */
+  readonly queue?: QueueNews | undefined;
   readonly read: ReadPositions;
   /** Entries of the centre after what the customer has read. */
   readonly unread: number;

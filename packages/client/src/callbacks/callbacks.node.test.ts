@@ -213,6 +213,27 @@ describe('a call that is booked', () => {
     await faden.destroy();
     await desk.destroy();
   });
+
+  it('moves up in the line as others are served, and stands in none once it is its turn', async () => {
+    const world = createWorld();
+    const faden = world.faden();
+    const before = await meanwhile(world, createElsewhere(world).write());
+    const { case: mine, callback } = await booked(world, faden);
+    assert.deepEqual([mine.value.queue?.place, mine.value.queue?.case], [2, mine.id]);
+    const desk = await world.desk();
+    const theirs = desk.case(before);
+    theirs.subscribe(() => undefined);
+    await world.clock.advance(3000);
+    await meanwhile(world, theirs.give('message.post', { text: 'I see.' }));
+    await world.clock.advance(2000);
+    assert.equal(mine.value.queue?.place, 1);
+    await meanwhile(world, desk.case(mine.id).give('message.post', { text: 'I call you.' }));
+    await meanwhile(world, desk.case(mine.id).give('callback.accept', { callback }));
+    await world.clock.advance(2000);
+    assert.equal(mine.value.queue, undefined);
+    await faden.destroy();
+    await desk.destroy();
+  });
 });
 
 /** Another customer of the same site, in a browser whose network is never down. */
@@ -222,6 +243,13 @@ function createElsewhere(world: World) {
     return (await world.gateway().fetch(new Request(`https://contact.example/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) }))).json() as Promise<Record<string, string>>;
   };
   return {
+    /** Opens a case, which waits for an answer; answers its id. */
+    async write(): Promise<string> {
+      const { access } = await ask('/sites/musterbank/sessions', {});
+      const [caseId, id] = ['01a207a2-3280-7001-8000-000000000001', '01a207a2-3280-7001-8000-000000000002'];
+      await ask('/commands', { case: caseId, commands: [{ id, kind: 'case.open', body: { topic, lang: 'en', text: 'My card is gone.' } }] }, access);
+      return caseId;
+    },
     async take(window: CallWindow): Promise<void> {
       const { access } = await ask('/sites/musterbank/sessions', {});
       await ask('/sites/musterbank/holds', { topic, window }, access);

@@ -93,7 +93,7 @@ const customerSide = (customer: () => Customer) => ({
   onConnected(unknown: boolean) {
     if (unknown) customer().keeper.refresh().catch(() => undefined);
   },
-  onOther: ({ event, data }: { readonly event: string; readonly data: unknown }) => void customer().engine.onTyping(event, data),
+  onOther: ({ event, data }: { readonly event: string; readonly data: unknown }) => void customer().engine.onEphemeral(event, data),
   onList: () => customer().keeper.list.touch(),
   onStoredList: () => void customer().keeper.recall().catch(() => undefined),
   onLost: () => lose(customer()),

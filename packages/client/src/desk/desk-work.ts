@@ -122,7 +122,7 @@ const centreSide = (desktop: () => Desktop) => ({
 });
 
 function hear({ engine, online, cases, inbox }: Desktop, { event, data }: RawEvent): void {
-  if (engine.onTyping(event, data) || !isRecord(data)) return;
+  if (engine.onEphemeral(event, data) || !isRecord(data)) return;
   if (event === 'inbox' && isRecord(data['row'])) inbox.hint(data['row'] as unknown as InboxRow);
   if (event === 'presence') {
     const caseId = String(data['case']);

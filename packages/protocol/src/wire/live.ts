@@ -8,8 +8,8 @@ import { inboxRowSchema } from './desk.ts';
 import { markSchema } from './mark.ts';
 import { readSchema } from './reading.ts';
 
-/** Where a case stands in the line of its topic, for as long as it stands there. */
-export const queueSchema = v.object({
+// Where a case stands in the line of its topic.
+const queueSchema = v.object({
   case: idSchema,
   /** From 1; 0 once it does not stand there any more, since it is its turn or nobody waits. */
   place: v.number(),
@@ -20,8 +20,6 @@ export const queueSchema = v.object({
   /** Why there is no `expected`. */
   silent: v.optional(v.picklist(silentReasons)),
 });
-/** Where a case stands in the line of its topic. */
-export type Queue = v.InferOutput<typeof queueSchema>;
 
 const marks = v.record(v.string(), markSchema);
 

@@ -7,7 +7,10 @@ import { escalation, handset } from '../../look/signs/event-signs.ts';
 import { offline } from '../../look/signs/state-signs.ts';
 import { menu } from '../../look/signs/way-signs.ts';
 import { thread } from '../../look/thread.ts';
+import type { PageClock } from '../../page/clock.ts';
+import type { TextOverrides } from '../../words/catalogue.ts';
 import type { TimedWords as Words } from '../../words/timed-words.ts';
+import { bringWaiting } from '../home/bring-waiting.ts';
 import { ownerName } from '../rows/lookup.ts';
 
 /** What the header shows and offers. */
@@ -65,6 +68,22 @@ export function drawClosed(availability: Availability | undefined, words: Words,
   const title = availability.until === null ? words.text('closed') : words.text('closedUntil', { time: words.moment(availability.until) });
   if (beside) return html`<p class="note s muted" part="notice">${title}</p>`;
   return html`<div class="closed">${drawQuiet({ title, text: words.text('closedHint'), part: 'notice' })}</div>`;
+}
+
+/** What the place of somebody who waits is drawn with. */
+export interface PlaceScene {
+  readonly conversation: Conversation | undefined;
+  readonly words: Words;
+  readonly clock: PageClock;
+  readonly texts: TextOverrides | undefined;
+}
+
+/** The place in the line, until somebody has answered; who waits to be called sees it on the card. */
+export function drawPlace({ conversation, words, clock, texts }: PlaceScene): TemplateResult | typeof nothing {
+  const { queue, roleCard, callbacks = [] } = conversation ?? {};
+  if (!queue || roleCard || callbacks.some(({ endedAt }) => endedAt === undefined)) return nothing;
+  bringWaiting();
+  return html`<faden-waiting class="note" exportparts="range" lang=${words.locale} .queue=${queue} .clock=${clock} .texts=${texts}></faden-waiting>`;
 }
 
 /** The loading state: the line draws itself, the bars stand still. */

@@ -29,7 +29,7 @@ import { CardsKeeper } from './cards-keeper.ts';
 import { CaseKeeper } from './case-keeper.ts';
 import { ChatRows } from './chat-rows.ts';
 import { chatStyles } from './chat.styles.ts';
-import { drawClosed, drawConnection, drawHeader, drawStorage, drawWithout } from './draw-chat.ts';
+import { drawClosed, drawConnection, drawHeader, drawPlace, drawStorage, drawWithout } from './draw-chat.ts';
 import { openWith, topicToOpen } from './open-with.ts';
 
 /**
@@ -281,7 +281,7 @@ export class FadenChat extends LitElement {
     const over = conversation?.phase === 'gone' || conversation?.phase === 'refused';
     return html`<div class="chat" lang=${words.locale} dir=${directionOf(this, words.locale)} @focusin=${(): void => void this.#source.wake()}>
       ${this.withoutHeader ? nothing : this.#drawHeader(words)}${drawConnection(this.connection, words)}${drawStorage(this.storage, words)}
-      ${this.#drawRoom(words)}${over ? nothing : drawClosed(this.#hours.value, words, conversation !== undefined)}
+      ${this.#drawRoom(words)}${over ? nothing : [drawClosed(this.#hours.value, words, conversation !== undefined), drawPlace({ conversation, words, clock: this.clock, texts: this.texts })]}
       <div class="below" ?hidden=${over}>
         <faden-composer
           exportparts="composer, box, send, attach"

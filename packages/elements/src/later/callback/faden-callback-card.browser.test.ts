@@ -95,6 +95,26 @@ describe('the live card', () => {
     await waitUntil(() => card?.shadowRoot?.querySelector('.announcer')?.textContent === 'We are calling you now');
   });
 
+  it('moves up in the line as others are served, and says so to those who listen, but not each minute', async () => {
+    const page = await watch('queued');
+    await page.reads('Place 5, about 3 to 5 minutes');
+    const shown = callbackStates['queued']?.() ?? caseWith(booked());
+    const announced = (): string => page.room.shadowRoot?.querySelector('faden-callback-card')?.shadowRoot?.querySelector('.announcer')?.textContent?.replace(/\u00a0/g, ' ') ?? '';
+    const stands = (queue: Partial<NonNullable<typeof shown.queue>>): void => page.fake.case(shown.id).set({ ...shown, queue: { case: shown.id, place: 2, expected: { from: '2026-11-23T16:10:00.000Z', to: '2026-11-23T16:15:00.000Z' }, ...queue } });
+    stands({});
+    await page.reads('Place 2, about 5 to 10 minutes');
+    expect(announced()).to.equal('Place 2, about 5 to 10 minutes');
+    page.clock.set('2026-11-23T16:07:00.000Z');
+    await page.reads('Place 2, about 3 to 8 minutes');
+    expect(announced()).to.equal('Place 2, about 5 to 10 minutes');
+    stands({ expected: { from: '2026-11-23T16:20:00.000Z', to: '2026-11-23T16:35:00.000Z' }, raised: true });
+    await page.reads('Place 2, about 17:20 to 17:35');
+    await page.reads('It takes longer than we said.');
+    expect(announced()).to.include('17:20 to 17:35 It takes longer than we said.');
+    page.fake.case(shown.id).set({ ...shown, queue: { case: shown.id, place: 1, silent: 'nobody' } });
+    await page.reads('Place 1. Your place is kept.');
+  });
+
   it('names the window as the company’s clock says it where that differs', async () => {
     const far = { ...windowAt('2026-11-24T14:00'), zone: 'America/New_York', offset: '-05:00' };
     const conversation = caseWith(booked({ window: far, changeableUntil: '2026-11-24T18:55:00.000Z' }));

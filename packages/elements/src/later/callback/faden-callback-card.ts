@@ -17,7 +17,7 @@ import { type Problem, problemOf, problemOfError } from './booking.ts';
 import { callbackStyles } from './callback.styles.ts';
 import type { CardAct, CardScene, Opened } from './card-scene.ts';
 import { cardStyles } from './card.styles.ts';
-import { cardTitle } from './card-title.ts';
+import { cardTitle, isInLine } from './card-title.ts';
 import { drawCard } from './draw-card.ts';
 import { SlotKeeper } from './slot-keeper.ts';
 import { stepsOf } from './steps.ts';
@@ -117,10 +117,14 @@ export class FadenCallbackCard extends LitElement {
     const view = this.#view;
     if (!words || !view) return;
     const said = stepsOf(view, []).at(-1)?.said;
-    const now = `${cardTitle(view, { words, now: this.clock.now() })}${view.attempts.length > 0 && said ? `. ${words.text(said.key)}` : ''}`;
+    const line = this.conversation?.queue;
+    const longer = line?.raised && isInLine(view) ? ` ${words.text('takesLonger')}` : '';
+    const now = `${cardTitle(view, { words, now: this.clock.now(), line })}${longer}${view.attempts.length > 0 && said ? `. ${words.text(said.key)}` : ''}`;
+    // In a line the minutes run by themselves: only another place is news, and that it takes longer.
+    const about = isInLine(view) ? `${view.status} ${line?.place ?? ''} ${longer && line?.expected?.to}` : now;
     const before = this.#told;
-    this.#told = now;
-    if (before !== '' && before !== now) this.renderRoot.querySelector('.announcer')?.replaceChildren(now);
+    this.#told = about;
+    if (before !== '' && before !== about) this.renderRoot.querySelector('.announcer')?.replaceChildren(now);
   }
 
   #onRefused(command: string, problem: Problem): void {
@@ -209,6 +213,7 @@ export class FadenCallbackCard extends LitElement {
       brand: profile?.name ?? '',
       card: view.agent && this.conversation?.cards[view.agent.id],
       now: this.clock.now(),
+      line: this.conversation?.queue,
       opened: this.opened,
       chosen: this.chosen,
       slots: {

@@ -6,8 +6,9 @@ import '../../define/faden-waiting.ts';
 import type { FadenPanel } from '../../start/panel/faden-panel.ts';
 import { violations } from '../../testing/axe.ts';
 import { calls, callsClosed, someSlots, windowAt } from '../../testing/callback-scenes.ts';
-import { createFakeFaden, musterbank } from '../../testing/fake-faden.ts';
-import { button, stillClock, textOf } from '../../testing/page.ts';
+import { blank, createFakeFaden, musterbank } from '../../testing/fake-faden.ts';
+import { button, openChat, stillClock, textOf } from '../../testing/page.ts';
+import { conversation, tell } from '../../testing/story.ts';
 import { waitUntil } from '../../testing/wait-until.ts';
 
 async function said(availability: Partial<Availability>): Promise<string> {
@@ -47,5 +48,25 @@ describe('the waiting line', () => {
     expect((await violations(panel)).join(" ## ")).to.equal("");
     button(panel.shadowRoot?.querySelector('faden-callback') as HTMLElement, 'Back').click();
     await waitUntil(() => panel.shadowRoot?.querySelector('faden-home')?.checkVisibility());
+  });
+
+  it('stands in a chat until somebody has answered, and says another place to those who listen', async () => {
+    const { roleCard: _nobodyYet, ...first } = conversation(tell().step('you', '17:04', 'message.posted', { text: 'My card is gone.' }), { queue: { case: blank.id, place: 2, expected: { from: '2026-11-23T16:08:00.000Z', to: '2026-11-23T16:10:00.000Z' } } });
+    const page = await openChat(first);
+    await page.reads('Place 2, about 3 to 5 minutes.');
+    const announced = (): string => page.chat.shadowRoot?.querySelector('faden-waiting')?.shadowRoot?.querySelector('.announcer')?.textContent ?? '';
+    expect(announced()).to.equal('');
+    page.handle.set({ ...first, queue: { case: blank.id, place: 1, expected: { from: '2026-11-23T16:07:00.000Z', to: '2026-11-23T16:08:00.000Z' }, raised: true } });
+    await page.reads('Place 1, about 2 to 3 minutes. It takes longer than we said.');
+    expect(announced()).to.include('Place 1');
+    expect(await violations(page.chat)).to.deep.equal([]);
+    page.handle.set({ ...first, queue: undefined });
+    await waitUntil(() => !textOf(page.chat).includes('Place 1'));
+  });
+
+  it('speaks German', async () => {
+    const waiting = await fixture<HTMLElement>(html`<faden-waiting lang="de" .queue=${{ case: blank.id, place: 2, raised: true, expected: { from: '2026-11-23T16:20:00.000Z', to: '2026-11-23T16:35:00.000Z' } }} .clock=${stillClock()}></faden-waiting>`);
+    await waitUntil(() => textOf(waiting) !== '');
+    expect(textOf(waiting)).to.include('Platz 2, etwa 17:20 bis 17:35. Es dauert länger, als wir gesagt haben.');
   });
 });

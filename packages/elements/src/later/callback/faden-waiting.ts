@@ -1,3 +1,4 @@
+import type { QueueNews } from '@faden/client';
 import type { Availability, SiteProfile } from '@faden/protocol';
 import { windowSpan } from '@faden/protocol';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -14,11 +15,11 @@ import { directionOf } from '../../words/direction.ts';
 import { timedWordsFor, type TimedHost, type TimedWords } from '../../words/timed-words.ts';
 import { callbackStyles } from './callback.styles.ts';
 import { waitingLine } from './flat-knots.ts';
-import { sayWait } from './window-words.ts';
+import { sayExpected, sayWait } from './window-words.ts';
 
 /**
- * How long it takes, and the way to be called instead: the place in the line, the honest range where one can be said, and
- * the first window. It stands where colours of ours are, and asks nothing of anybody.
+ * How long it takes: for somebody who has not asked yet, the place they would have, the honest range where one can be said,
+ * and the way to be called instead; for somebody in the line, the place they have. It stands where colours of ours are, and asks nothing of anybody.
  * @fires faden-callback-wanted - The customer wants to be called.
  * @csspart range - Place and range.
  */
@@ -83,10 +84,14 @@ export class FadenWaiting extends LitElement {
   /** Whether somebody answers now. */
   @property({ attribute: false }) availability: Availability | undefined;
   @property({ attribute: false }) profile: SiteProfile | undefined;
+  /** Where a case stands in the line already. */
+  @property({ attribute: false }) queue: QueueNews | undefined;
   /** What the call is about, where that is known. */
   @property() topic: string | undefined;
   @property({ attribute: false }) texts: TextOverrides | undefined;
   @property({ attribute: false }) clock: PageClock = browserClock;
+
+  #told = '';
 
   readonly #language = new WordsController<WordsHost & TimedHost, TimedWords>(this, { stages: ['start', 'conversation', 'callback'], make: timedWordsFor });
 
@@ -110,10 +115,29 @@ export class FadenWaiting extends LitElement {
     return words.text('orWeCall', { day: said, from: words.when.time(from), to: words.when.time(to) });
   }
 
+  /** Minutes run by themselves; only another place is said to those who listen, and that it takes longer. */
+  override updated(): void {
+    const { words } = this.#language;
+    if (!words || !this.queue) return;
+    const { place, raised, expected } = this.queue;
+    const about = `${place} ${raised ? expected?.to : ''}`;
+    if (this.#told !== '' && this.#told !== about) this.renderRoot.querySelector('.announcer')?.replaceChildren(this.#standing(words, this.queue));
+    this.#told = about;
+  }
+
+  #standing(words: TimedWords, { place, expected, raised }: QueueNews): string {
+    const now = this.clock.now();
+    if (!expected || Date.parse(expected.to) <= now) return words.text('asapPlace', { place });
+    const said = `${words.text('waitPlace', { place, when: sayExpected(words, expected, now) })}.`;
+    return raised ? `${said} ${words.text('takesLonger')}` : said;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { words } = this.#language;
-    const { availability } = this;
-    if (!words || !availability?.callback) return nothing;
+    const { availability, queue } = this;
+    if (!words) return nothing;
+    if (queue) return html`<div lang=${words.locale} dir=${directionOf(this, words.locale)}><p class="s muted" part="range">${this.#standing(words, queue)}</p><p class="announcer unseen" role="status"></p></div>`;
+    if (!availability?.callback) return nothing;
     const { open, first, expected, place } = availability;
     const firstWindow = !open && first ? words.text('firstWindow', { time: words.moment(windowSpan(first).from) }) : '';
     return html`<section class="waiting" lang=${words.locale} dir=${directionOf(this, words.locale)}>
