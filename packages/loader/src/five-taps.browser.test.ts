@@ -55,7 +55,7 @@ describe('from the page to a booked callback', () => {
     await tap('the topic', chip('Bill and fees'));
     await tap('a window', () => all().filter((element) => element.part.contains('slot'))[1]);
     // Whoever has pointed at a window is in the field for the number already.
-    await waitUntil(() => all().some((element) => element.id === 'number' && element.matches(':focus')));
+    await waitUntil(() => all().some((element) => element.id === 'number' && element.matches(':focus')), 'the field for the number has the focus');
     await sendKeys({ type: '03023125017' });
     await tap('the button that books', button('Book this call'));
 

@@ -67,7 +67,11 @@ export class FadenCallback extends LitElement {
   readonly #source = new FadenController(this);
   readonly #language = new WordsController<WordsHost & TimedHost, TimedWords>(this, { stages: ['start', 'conversation', 'callback'], make: timedWordsFor });
   readonly #keeper = new CallbackKeeper(() => this.#see());
-  readonly #desk = new BookingDesk({ changed: () => this.requestUpdate(), lead: (field) => void this.updateComplete.then(() => this.#lead(field)) });
+  readonly #desk = new BookingDesk({
+    changed: () => this.requestUpdate(),
+    // In the next frame: WebKit gives the focus to a label's own field only after everybody has heard of its change.
+    lead: (field) => void this.updateComplete.then(() => requestAnimationFrame(() => this.#lead(field))),
+  });
   #stops: readonly Unsubscribe[] = [];
 
   constructor() {
