@@ -15,6 +15,7 @@ import { withDescription } from './http/openapi.ts';
 import type { Services } from './http/services.ts';
 import { createLinkRequests } from './links/link-requests.ts';
 import { createLiveService } from './live/live-service.ts';
+import { createPublishedFacts } from './reports/published-facts.ts';
 import { routeTable } from './routes/route-table.ts';
 import { createSessionService } from './sessions/session-service.ts';
 import { createTranscriptKeys } from './transcripts/transcript-keys.ts';
@@ -47,7 +48,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const links = createLinkRequests({ ...deps, limits });
   const services: Services = {
     ...deps, queue, images, erasures, live, metrics, limits, links,
-    transcriptKeys: createTranscriptKeys(deps),
+    transcriptKeys: createTranscriptKeys(deps), publishedFacts: createPublishedFacts({ ...deps, erasures }),
     sessions: createSessionService({ ...deps, sessions: store.sessions, grants: store.grants }),
     isDraining: () => isDraining,
   };

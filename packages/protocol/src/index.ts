@@ -92,6 +92,7 @@ export type { ContactSlice } from './contact/contact-slice.ts';
 export type { PeopleSlice } from './people/people-slice.ts';
 export type { PrivacySlice } from './privacy/privacy-slice.ts';
 export { contradictions, type Contradiction, type SaidBefore } from './truth/contradictions.ts';
+export { promisedAgain, promiseSentences, type PromiseSentence } from './truth/promise-sentences.ts';
 export type { StatementItem, TruthSlice } from './truth/truth-slice.ts';
 export type { UnderstandingSlice } from './understanding/understanding-slice.ts';
 export type { WordsSlice } from './words/words-slice.ts';
@@ -119,6 +120,7 @@ export { liveEvents, liveRequestSchema, pollAnswerSchema, signalRequestSchema, t
 export { owedCallbackSchema, type OwedCallback } from './wire/owed-callback.ts';
 export { internalStream, markSchema, type Mark } from './wire/mark.ts';
 export { entriesPageSchema, readSchema, snapshotSchema, type EntriesPage, type ReadPositions, type Snapshot } from './wire/reading.ts';
+export { publishedFactsSchema, reportSchema, type PublishedFacts } from './wire/reports.ts';
 export { caseSummarySchema, casesPageSchema, refreshRequestSchema, sessionRequestSchema, sessionSchema, type CaseSummary, type CasesPage, type Session, type SessionRequest } from './wire/sessions.ts';
 export { commandResultSchema, submitAnswerSchema, submitRequestSchema, type CommandResult, type SubmitAnswer, type SubmitRequest } from './wire/submit.ts';
 export { PROTOCOL, RULES } from './wire/version.ts';

@@ -1,4 +1,4 @@
-import { langSchema, lineSchema, policiesSchema, REFERENCE_PREFIX, siteProfileSchema, slugSchema } from '@faden/protocol';
+import { definitions, type FigureName, langSchema, lineSchema, policiesSchema, REFERENCE_PREFIX, siteProfileSchema, slugSchema } from '@faden/protocol';
 import * as v from 'valibot';
 
 import { callsSchema, waitingSchema } from './calls-schema.ts';
@@ -29,6 +29,13 @@ const holidaysSchema = v.strictObject({
 
 const { version: _made, transcriptKey: _kept, prefix, ...shown } = siteProfileSchema.entries;
 
+/** The figures a site shows to everybody. */
+const factsSchema = v.strictObject({
+  figures: v.pipe(v.array(v.picklist(Object.keys(definitions) as FigureName[])), v.minLength(1, 'must name at least one figure')),
+  /** Over so many whole days up to today; 90 by default. */
+  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(400))),
+});
+
 /** One brand of one company: what the public profile shows, and what stays inside (origins, keys). */
 export const siteConfigSchema = v.strictObject({
   ...shown,
@@ -38,6 +45,7 @@ export const siteConfigSchema = v.strictObject({
   policies: v.optional(v.strictObject(v.partial(policiesSchema).entries)),
   calls: v.optional(callsSchema),
   waiting: v.optional(waitingSchema),
+  facts: v.optional(factsSchema),
   origins: v.array(originSchema),
   identity: v.optional(v.strictObject({
     /** What a token's `aud` must be; the site's id by default. */

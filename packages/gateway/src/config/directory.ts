@@ -17,6 +17,7 @@ export interface DirectoryDeps {
 }
 
 const HOLIDAY_DAYS = 400;
+const PUBLISHED_DAYS = 90;
 
 /** Who is who, from the configuration. Holidays are worked out once a day, 400 days ahead. */
 export function createDirectory({ config, clock, holidays }: DirectoryDeps): Directory {
@@ -61,22 +62,23 @@ export function createReloadableDirectory(first: Directory): { readonly director
 }
 
 function siteRecord(site: SiteConfig, midnight: number, holidays: Holidays | undefined): SiteRecord {
-  const { holidays: wanted, origins, identity, policies, calls: _calls, waiting: _waiting, calendar, topics, ...open } = site;
+  const { holidays: wanted, origins, identity, policies, calls: _calls, waiting: _waiting, facts, calendar, topics, ...open } = site;
   // A day back, since the site's own date may still be yesterday's.
   const from = new Date(midnight - DAY_MS).toISOString().slice(0, 10);
   const closed = wanted === undefined ? [] : (holidays?.(wanted.subdivision, from, HOLIDAY_DAYS) ?? []);
-  const facts: Omit<SiteProfile, 'version'> = {
+  const shown: Omit<SiteProfile, 'version'> = {
     ...open,
     calendar: withHolidays(calendar, closed),
     topics: topics.map((topic) => (topic.calendar ? { ...topic, calendar: withHolidays(topic.calendar, closed) } : topic)),
     policies: { ...defaultPolicies, ...definedOnly(policies ?? {}) },
   };
   return {
-    profile: { ...facts, version: fingerprint(facts) },
+    profile: { ...shown, version: fingerprint(shown) },
     origins,
     identity: { audience: identity?.audience ?? site.id, keys: identity?.keys ?? [] },
     calls: callPoliciesOf(site),
     waiting: waitingPoliciesOf(site),
+    published: facts && { figures: facts.figures, days: facts.days ?? PUBLISHED_DAYS },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RoleCard, SiteProfile } from '@faden/protocol';
+import type { FigureName, RoleCard, SiteProfile } from '@faden/protocol';
 
 import type { CallPolicies, WaitingPolicies } from '../calls/call-policies.ts';
 import type { IdentityKey } from './secrets.ts';
@@ -12,6 +12,8 @@ export interface SiteRecord {
   /** How it calls people back; absent when it does not. */
   readonly calls?: CallPolicies | undefined;
   readonly waiting: WaitingPolicies;
+  /** The figures it shows to everybody, over so many days; absent when it shows none. */
+  readonly published?: { readonly figures: readonly FigureName[]; readonly days: number } | undefined;
 }
 
 /** Somebody who answers for one or more sites. */

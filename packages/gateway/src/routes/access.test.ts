@@ -73,11 +73,15 @@ const questions: Readonly<Record<string, (scene: Scene) => readonly [path: strin
   'GET /v1/files/{file}': ({ file }) => [`/files/${file}`, {}],
   'GET /v1/desk/inbox': () => ['/desk/inbox?site=musterbank', {}],
   'GET /v1/desk/callbacks': () => ['/desk/callbacks?site=musterbank', {}],
+  'GET /v1/desk/reports': () => ['/desk/reports?site=musterbank&from=2026-11-01T00:00:00.000Z&to=2026-12-01T00:00:00.000Z', {}],
   'GET /v1/desk/agents': () => ['/desk/agents?site=musterbank', {}],
 };
 
 /** Routes that answer everybody with what is their own. */
 const ownOnly = new Set(['DELETE /v1/sessions', 'GET /v1/cases', 'POST /v1/live']);
+
+/** Routes that answer supervisors, of whom nobody here is one. */
+const supervisorsOnly = new Set(['GET /v1/desk/reports']);
 
 /** Routes that answer every customer of the site. */
 const ofSite = new Set(['POST /v1/sites/{site}/holds']);
@@ -102,7 +106,7 @@ describe('access, on every route of the table', () => {
   it('every other route is open on purpose', () => {
     const open = all.filter((route) => !guarded.includes(route)).map((route) => `${nameOf(route)}: ${route.who}`);
     assert.deepEqual(open, [
-      'GET /v1/sites/{site}: everybody', 'GET /v1/sites/{site}/availability: visitor', 'GET /v1/sites/{site}/slots: visitor', 'POST /v1/sites/{site}/sessions: guest', 'POST /v1/sessions/refresh: refresher', 'POST /v1/links: refresher',
+      'GET /v1/sites/{site}: everybody', 'GET /v1/sites/{site}/availability: visitor', 'GET /v1/sites/{site}/slots: visitor', 'GET /v1/sites/{site}/facts: everybody', 'POST /v1/sites/{site}/sessions: guest', 'POST /v1/sessions/refresh: refresher', 'POST /v1/links: refresher',
       'POST /v1/desk/sessions: desk-visitor', 'POST /v1/hooks/phone/{token}/{rest}: provider', 'GET /v1/health: everybody', 'GET /v1/ready: everybody', 'GET /v1/metrics: everybody', 'GET /v1/openapi.json: everybody',
     ]);
   });
@@ -120,7 +124,7 @@ describe('access, on every route of the table', () => {
     });
 
     for (const person of people) {
-      const isWelcome = isFor(route, person) && (insiders.includes(person) || ownOnly.has(name) || (ofSite.has(name) && !person.endsWith('elsewhere')));
+      const isWelcome = isFor(route, person) && !supervisorsOnly.has(name) && (insiders.includes(person) || ownOnly.has(name) || (ofSite.has(name) && !person.endsWith('elsewhere')));
       it(`${name} ${isWelcome ? 'answers' : 'is 404 for'} the ${person}`, async () => {
         const fresh = await createScene();
         const [path, asked] = question(fresh);

@@ -14,13 +14,14 @@ import { phoneHook } from './hooks.ts';
 import { holdWindow } from './holds.ts';
 import { listen, signal } from './live.ts';
 import { health, readMetrics, ready } from './operations.ts';
+import { readFacts, readReport } from './reports.ts';
 import { readSite } from './sites.ts';
 import { askForLink, readLinkedCase, revokeLinks } from './status-links.ts';
 import { readTranscript } from './transcript.ts';
 
 /** Every resource there is but its own description. Routing, `openapi.json` and the tests of access all read this one table. */
 export const routeTable: readonly Route[] = [
-  readSite, readAvailability, readSlots, holdWindow,
+  readSite, readAvailability, readSlots, readFacts, holdWindow,
   openSession, refreshSession, endSession,
   giveCommands,
   listCases, readSnapshot, readEntries,
@@ -29,7 +30,7 @@ export const routeTable: readonly Route[] = [
   askForLink, readLinkedCase, revokeLinks,
   listen, signal,
   uploadFile, downloadFile,
-  signIn, readInbox, readCallbacks, readAgents,
+  signIn, readInbox, readCallbacks, readAgents, readReport,
   phoneHook,
   health, ready, readMetrics,
 ];

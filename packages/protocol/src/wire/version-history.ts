@@ -75,4 +75,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: '7ff9b473b8d15326',
     brought: 'The public key of the signatures under the transcripts of a site.',
   },
+  {
+    protocol: 1,
+    digest: '47f4e04098777e50',
+    brought: 'Reports: figures with the rows they are made of, and the figures a site publishes.',
+  },
 ];
