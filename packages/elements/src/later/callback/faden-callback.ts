@@ -69,8 +69,8 @@ export class FadenCallback extends LitElement {
   readonly #keeper = new CallbackKeeper(() => this.#see());
   readonly #desk = new BookingDesk({
     changed: () => this.requestUpdate(),
-    // In the next frame: WebKit gives the focus to a label's own field only after everybody has heard of its change.
-    lead: (field) => void this.updateComplete.then(() => requestAnimationFrame(() => this.#lead(field))),
+    // In a later turn: WebKit gives the focus to a label's own field only after everybody has heard of its change.
+    lead: (field) => void this.updateComplete.then(() => setTimeout(() => this.#lead(field))),
   });
   #stops: readonly Unsubscribe[] = [];
 
