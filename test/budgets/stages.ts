@@ -48,12 +48,22 @@ const callback = [
   'packages/protocol/src/parts/callbacks.ts',
 ];
 
+const caseStatus = [
+  ...launcher,
+  `${elements}/define/faden-case.ts`,
+  `${elements}/later/cards/cards.ts`,
+  ...['start', 'conversation', 'cards', 'case'].map((stage) => `${elements}/words/${stage}/de.ts`),
+  ...['commitments', 'truth', 'understanding', 'outcome'].map((part) => `packages/protocol/src/parts/${part}.ts`),
+  'packages/client/src/index.ts',
+];
+
 /** The page's bars for `faden.js`, in one language. */
 export const stages: readonly Stage[] = [
   { name: 'before the customer acts', sources: launcher, maxBytes: 2_500, maxRequests: 1 },
   { name: 'until one can type', sources: start, maxBytes: 14_000, maxRequests: 3 },
   { name: 'conversation complete', sources: conversation, maxBytes: 52_500, barBytes: 35_000 },
   { name: 'callback alone', sources: callback, maxBytes: 64_500, barBytes: 28_000 },
+  { name: 'case status alone', sources: caseStatus, maxBytes: 81_000, barBytes: 28_000 },
 ];
 
 /** What an agent's desk fetches until it is shown; numbering plans come with the first call. A ceiling, so that it does not grow unseen. */

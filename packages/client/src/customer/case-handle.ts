@@ -51,7 +51,7 @@ export function createCaseHandle(id: string, { engine, code, call, mint, act, gi
     escalate: (text) => said('escalation.raise', words(text)),
     rate: (score, text, more) => said('case.rate', { score, ...words(text), ...more }),
     withdraw: (text) => said('case.withdraw', words(text)),
-    command: (kind, body) => give(id, kind, { ...body }),
+    command: (kind, body) => give(id, kind, body),
     typing: () => engine.held.typing.mine(id),
     markRead() {
       const replica = engine.held.replicas.get(id);

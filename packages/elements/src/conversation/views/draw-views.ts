@@ -30,7 +30,7 @@ export const parts =
 function drawCases({ site, gateway, theme, faden, texts, words, back, close }: ViewsScene): TemplateResult {
   return html`<div class="view">
     <header class="led" role="none">${back()}<h2 class="grow">${words.text('myCases')}</h2>${close()}</header>
-    <faden-cases exportparts="cases, case, status, next-step, owner, ledger, commitment, statement, rating, escalate" site=${site} gateway=${gateway} theme=${theme} lang=${words.locale} .faden=${faden} .texts=${texts} @faden-case-chosen=${(event: Event): void => event.stopPropagation()}></faden-cases>
+    <faden-cases exportparts="cases, case, status, next-step, owner, ledger, commitment, statement, rating, escalate" site=${site} gateway=${gateway} theme=${theme} lang=${words.locale} .faden=${faden} .texts=${texts} @faden-case-chosen=${(event: Event): void => event.stopPropagation()} @faden-message-wanted=${(event: Event): void => event.preventDefault()}></faden-cases>
   </div>`;
 }
 

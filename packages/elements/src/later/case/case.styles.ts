@@ -12,6 +12,11 @@ export const caseStyles = css`
     gap: 28px;
     max-width: 45rem;
   }
+  /* Words of people keep their own direction and stand where ours do. */
+  .case [dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .page {
     margin-block-start: 4px;
     font: 600 1.75rem/2.125rem var(--_font);
@@ -211,7 +216,7 @@ export const caseStyles = css`
     gap: 8px;
     margin-block-start: 8px;
   }
-  .score {
+  .ask .score {
     position: relative;
     display: grid;
     flex: 1;
@@ -230,10 +235,10 @@ export const caseStyles = css`
     opacity: 0;
     cursor: inherit;
   }
-  .score:hover {
+  .ask .score:hover {
     background: var(--_soft);
   }
-  .score:has(:checked) {
+  .ask .score:has(:checked) {
     border-color: var(--_accent-text);
     background: var(--_soft);
     box-shadow: inset 0 0 0 1px var(--_accent-text);

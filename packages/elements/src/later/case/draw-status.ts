@@ -15,7 +15,7 @@ const steps: Readonly<Partial<Record<CaseScene['view']['nextStep'], TextKey>>> =
 };
 
 /** What is done next, in the words of whoever stated it, else in ours. */
-export function nextStepText({ view, words, brand }: CaseScene): string {
+function nextStepText({ view, words, brand }: CaseScene): string {
   const changed = view.timeline.findLast((item) => isOf(item, 'case.status-changed'));
   const stated = isOf(changed, 'case.status-changed') && changed.entry.body.to === view.status && changed.entry.body.reason === 'stated' ? changed.entry.body.text : undefined;
   if (stated !== undefined) return stated;

@@ -16,7 +16,7 @@ interface NextLevel {
 const isAwaited = ({ view, now }: CaseScene): boolean => view.escalation !== undefined && !view.escalation.answered && Date.parse(view.escalation.answerBy) >= now;
 
 /** The level above the one that was asked last: the supervisor, then the company's person, then the body that decides disputes. */
-export function nextLevel({ view, profile, words }: CaseScene): NextLevel | undefined {
+function nextLevel({ view, profile, words }: CaseScene): NextLevel | undefined {
   if (!profile) return undefined;
   const { supervisor, companyContact, disputeBody, policies } = profile;
   if (!view.escalation) return { name: supervisor, within: words.text('upSoon', { name: supervisor, span: spanWords(words, policies.escalationMs) }) };

@@ -9,8 +9,8 @@ const tornEnd = 'M21 1.5h9.5a2.5 2.5 0 0 1 2.5 2.5v14a2.5 2.5 0 0 1-2.5 2.5H21l2
 
 /** A promise as a small tag: whole, filled, with a clock, torn, or struck through. 34 by 22; its word always stands beside it. */
 export function ledgerGlyph(status: LedgerLine['status']): TemplateResult {
-  if (status === 'kept') return svg`<path class="filled" d=${tag} /><circle class="knocked-eye" cx="8" cy="11" r="2" /><path class="knocked" d="M13.5 11.2l3.4 3.4 7.4-7.6" />`;
+  if (status === 'kept') return svg`<path class="filled" d=${tag} /><circle class="knocked-eye" cx="8" cy="11" r="2" /><path class="knocked upright" d="M13.5 11.2l3.4 3.4 7.4-7.6" />`;
   if (status === 'broken') return svg`<path d=${tornStart} /><path d=${eyelet} /><path d=${tornEnd} transform="rotate(7 27 11)" />`;
   const gone = status === 'moved' || status === 'withdrawn' || status === 'given-up';
-  return svg`<path class=${status === 'sent' ? 'dashed' : nothing} d=${tag} /><path d=${eyelet} />${status === 'late' || status === 'unreachable' ? svg`<path d=${clockFace} />` : nothing}${gone ? svg`<path d="M3 19.5 31.5 3" />` : nothing}`;
+  return svg`<path class=${status === 'sent' ? 'dashed' : nothing} d=${tag} /><path d=${eyelet} />${status === 'late' || status === 'unreachable' ? svg`<path class="upright" d=${clockFace} />` : nothing}${gone ? svg`<path d="M3 19.5 31.5 3" />` : nothing}`;
 }

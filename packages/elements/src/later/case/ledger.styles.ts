@@ -55,6 +55,11 @@ export const ledgerStyles = css`
   .hang:dir(rtl) {
     transform: scaleX(-1);
   }
+  .hang:dir(rtl) .upright {
+    transform: scaleX(-1);
+    transform-box: fill-box;
+    transform-origin: center;
+  }
   .promise:last-child .hang line {
     display: none;
   }

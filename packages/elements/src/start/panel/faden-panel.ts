@@ -286,7 +286,7 @@ export class FadenPanel extends LitElement {
       dir=${directionOf(this, words.locale)}
       @keydown=${this.#onKey}
       @faden-callback-wanted=${(event: CallbackWantedEvent): void => void this.#call(event)}
-      @faden-message-wanted=${(event: MessageWantedEvent): void => (event.preventDefault(), void this.#write(event.case, event.topic))}
+      @faden-message-wanted=${({ case: id, topic }: MessageWantedEvent): void => void this.#write(id, topic)}
       @faden-case-chosen=${(event: CaseChosenEvent): void => void this.#converse({ case: event.case })}
     >
       ${this.#guard('first')}
