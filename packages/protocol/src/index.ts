@@ -120,6 +120,7 @@ export { liveEvents, liveRequestSchema, pollAnswerSchema, signalRequestSchema, t
 export { owedCallbackSchema, type OwedCallback } from './wire/owed-callback.ts';
 export { internalStream, markSchema, type Mark } from './wire/mark.ts';
 export { entriesPageSchema, readSchema, snapshotSchema, type EntriesPage, type ReadPositions, type Snapshot } from './wire/reading.ts';
+export { absenceRequestSchema, absenceSchema } from './wire/absence.ts';
 export { publishedFactsSchema, reportSchema, type PublishedFacts } from './wire/reports.ts';
 export { caseSummarySchema, casesPageSchema, refreshRequestSchema, sessionRequestSchema, sessionSchema, type CaseSummary, type CasesPage, type Session, type SessionRequest } from './wire/sessions.ts';
 export { commandResultSchema, submitAnswerSchema, submitRequestSchema, type CommandResult, type SubmitAnswer, type SubmitRequest } from './wire/submit.ts';

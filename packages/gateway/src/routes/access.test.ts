@@ -73,6 +73,7 @@ const questions: Readonly<Record<string, (scene: Scene) => readonly [path: strin
   'GET /v1/files/{file}': ({ file }) => [`/files/${file}`, {}],
   'GET /v1/desk/inbox': () => ['/desk/inbox?site=musterbank', {}],
   'GET /v1/desk/callbacks': () => ['/desk/callbacks?site=musterbank', {}],
+  'POST /v1/desk/absence': () => ['/desk/absence', { body: { agent: 'jonas' } }],
   'GET /v1/desk/reports': () => ['/desk/reports?site=musterbank&from=2026-11-01T00:00:00.000Z&to=2026-12-01T00:00:00.000Z', {}],
   'GET /v1/desk/agents': () => ['/desk/agents?site=musterbank', {}],
 };

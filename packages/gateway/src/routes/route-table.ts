@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { reportAbsence } from './absence.ts';
 import { endSession, refreshSession } from './all-sessions.ts';
 import { readAvailability, readSlots } from './availability.ts';
 import { readCalendar } from './call-calendar.ts';
@@ -30,7 +31,7 @@ export const routeTable: readonly Route[] = [
   askForLink, readLinkedCase, revokeLinks,
   listen, signal,
   uploadFile, downloadFile,
-  signIn, readInbox, readCallbacks, readAgents, readReport,
+  signIn, readInbox, readCallbacks, readAgents, readReport, reportAbsence,
   phoneHook,
   health, ready, readMetrics,
 ];

@@ -80,4 +80,9 @@ export const versionHistory: readonly WireVersion[] = [
     digest: '47f4e04098777e50',
     brought: 'Reports: figures with the rows they are made of, and the figures a site publishes.',
   },
+  {
+    protocol: 1,
+    digest: '2e3f193debedb5bd',
+    brought: 'Somebody who is away, whose open cases go to others.',
+  },
 ];
