@@ -48,7 +48,7 @@ function drawKnown({ view, words, act }: CaseScene): TemplateResult {
   return html`${facts.length > 0 ? html`<dl class="facts">${facts.map(({ name, label, value }) => html`<div><dt class="m muted">${label ?? name}</dt><dd dir="auto">${value}</dd></div>`)}</dl>` : nothing}
     ${understanding && understanding.answer !== 'asked'
       ? html`<p class="m muted points-title">${words.text('understood')}</p>
-          <ol class="bind points ${understanding.answer}" dir="auto">${understanding.points.map(({ text }) => html`<li>${text}</li>`)}</ol>`
+          <ol class="bind points ${understanding.answer}">${understanding.points.map(({ text }) => html`<li><bdi>${text}</bdi></li>`)}</ol>`
       : nothing}
     ${asked.length > 0 ? html`<p class="m asked"><span class="strong">${words.text('stillNeeded')}:</span> ${asked.map(({ name, label }) => label ?? name).join(', ')}</p>` : nothing}
     ${nothingYet
