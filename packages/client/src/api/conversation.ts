@@ -22,7 +22,7 @@ export interface Conversation extends CaseView {
   readonly phase: 'loading' | 'ready' | 'refused' | 'gone';
   /** People of the centre who are writing now. */
   readonly typing: readonly { readonly actor: string; readonly name?: string }[];
-  /** Absent while it stands in no line, or nobody has told. */
+  /** Absent until it was told; `place` is 0 once it stands in no line any more. */
   readonly queue?: QueueNews | undefined;
   readonly read: ReadPositions;
   /** Entries of the centre after what the customer has read. */

@@ -230,7 +230,7 @@ describe('a call that is booked', () => {
     await meanwhile(world, desk.case(mine.id).give('message.post', { text: 'I call you.' }));
     await meanwhile(world, desk.case(mine.id).give('callback.accept', { callback }));
     await world.clock.advance(2000);
-    assert.equal(mine.value.queue, undefined);
+    assert.deepEqual(mine.value.queue, { case: mine.id, place: 0 });
     await faden.destroy();
     await desk.destroy();
   });

@@ -1,6 +1,6 @@
 import type { Actor, CaseView, Parts, SiteProfile } from '@faden/protocol';
 
-import type { Conversation, QueueNews } from '../api/conversation.ts';
+import type { Conversation } from '../api/conversation.ts';
 import type { Observable } from '../api/observable.ts';
 import type { ConnectionState } from '../api/states.ts';
 import { createDerived, type Derived } from '../observe/derived.ts';
@@ -27,7 +27,6 @@ export interface ConversationsDeps {
   readonly replicas: Replicas;
   readonly outbox: Outbox;
   readonly typing: Typing;
-  readonly queues: ReadonlyMap<string, QueueNews>;
   readonly uploads: Uploads;
   readonly readUpTo: ReadUpTo;
   readonly connection: Observable<ConnectionState>;
@@ -55,7 +54,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         ...draw(replica),
         phase: deps.phase(caseId) ?? (known ? 'ready' : 'loading'),
         typing: deps.typing.of(caseId),
-        queue: deps.queues.get(caseId),
+        queue: deps.typing.queues.get(caseId),
         read,
         unread: unreadOf(replica, read[deps.side], deps.side),
         uploads: deps.uploads.of(caseId),

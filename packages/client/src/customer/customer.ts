@@ -7,6 +7,7 @@ import type { Code } from '../code/code.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Timers } from '../engine/timers.ts';
 import { createEmitter, type Emitter } from '../observe/emitter.ts';
+import type { RawEvent } from '../live/carrier.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Session, Tokens } from '../session/session.ts';
 import { type AccountKeeper, createAccountKeeper } from './account-keeper.ts';
@@ -93,7 +94,7 @@ const customerSide = (customer: () => Customer) => ({
   onConnected(unknown: boolean) {
     if (unknown) customer().keeper.refresh().catch(() => undefined);
   },
-  onOther: ({ event, data }: { readonly event: string; readonly data: unknown }) => void customer().engine.onEphemeral(event, data),
+  onOther: ({ event, data }: RawEvent) => customer().engine.held.typing.hear(event, data as Record<string, unknown>),
   onList: () => customer().keeper.list.touch(),
   onStoredList: () => void customer().keeper.recall().catch(() => undefined),
   onLost: () => lose(customer()),

@@ -122,7 +122,8 @@ const centreSide = (desktop: () => Desktop) => ({
 });
 
 function hear({ engine, online, cases, inbox }: Desktop, { event, data }: RawEvent): void {
-  if (engine.onEphemeral(event, data) || !isRecord(data)) return;
+  if (!isRecord(data)) return;
+  engine.held.typing.hear(event, data);
   if (event === 'inbox' && isRecord(data['row'])) inbox.hint(data['row'] as unknown as InboxRow);
   if (event === 'presence') {
     const caseId = String(data['case']);

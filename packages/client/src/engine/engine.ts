@@ -1,9 +1,8 @@
 import type { Mark } from '@faden/protocol';
 
-import type { Conversation, QueueNews } from '../api/conversation.ts';
+import type { Conversation } from '../api/conversation.ts';
 import type { Observable } from '../api/observable.ts';
 import type { ConnectionState } from '../api/states.ts';
-import { isRecord } from '../call/read-answer.ts';
 import type { Emitter } from '../observe/emitter.ts';
 import type { NewCommand } from '../outbox/outbox.ts';
 import type { OutboxRecord } from '../outbox/outbox-record.ts';
@@ -37,8 +36,6 @@ export interface Engine {
   rewatch(): void;
   /** Tells the other tabs of this account. */
   tell(message: TabMessage): void;
-  /** Takes a live event about who is writing or where a case stands in a line; says whether it was one. */
-  onEphemeral(event: string, data: unknown): boolean;
 }
 
 /** An engine at rest: it has read, requested and listened to nothing. */
@@ -58,7 +55,6 @@ export function createEngine(deps: EngineDeps): Engine {
     held.uploads.stop();
     for (const part of [outbox, replicas, typing, held.readUpTo, held.phases]) part.reset();
     connection.set('idle');
-    held.queues.clear();
     conversations.touchAll();
   }
 
@@ -94,21 +90,5 @@ export function createEngine(deps: EngineDeps): Engine {
     head: wiring.head,
     rewatch: () => moving.live.reconnect(0),
     tell: sharing.tell,
-    onEphemeral: (event, data) => isRecord(data) && takeEphemeral(held, event, data),
   };
-}
-
-function takeEphemeral({ typing, queues, conversations }: Held, event: string, data: Record<string, unknown>): boolean {
-  const caseId = String(data['case']);
-  if (event === 'queue') {
-    // In no line any more: nothing is said of it.
-    if (data['place']) queues.set(caseId, data as unknown as QueueNews);
-    else queues.delete(caseId);
-    conversations.touch(caseId);
-    return true;
-  }
-  if (event !== 'typing' || !isRecord(data['by'])) return false;
-  const name = typeof data['name'] === 'string' ? { name: data['name'] } : {};
-  typing.theirs(caseId, { actor: String(data['by']['actor']), ...name }, data['typing'] === true);
-  return true;
 }

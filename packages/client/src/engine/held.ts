@@ -1,4 +1,3 @@
-import type { QueueNews } from '../api/conversation.ts';
 import type { Observable } from '../api/observable.ts';
 import type { ConnectionState } from '../api/states.ts';
 import { type Conversations, createConversations } from '../conversation/conversations.ts';
@@ -18,8 +17,6 @@ export interface Held {
   readonly replicas: Replicas;
   readonly phases: Phases;
   readonly typing: Typing;
-  /** Where cases stand in lines; told anew with each connection, and never stored. */
-  readonly queues: Map<string, QueueNews>;
   readonly readUpTo: ReadUpTo;
   readonly uploads: LateUploads;
   readonly conversations: Conversations;
@@ -46,7 +43,6 @@ export function createHeld(deps: HeldDeps): Held {
   const outbox = createOutbox({ store, timers, mint, onChange: deps.onOutbox });
   const replicas = createReplicas({ store, onChange: deps.onReplica, onStored: deps.onStored });
   const phases = createPhases(touch);
-  const queues = new Map<string, QueueNews>();
   const typing = createTyping({
     timers,
     onChange: touch,
@@ -76,10 +72,9 @@ export function createHeld(deps: HeldDeps): Held {
     replicas,
     outbox,
     typing,
-    queues,
     uploads,
     readUpTo,
     phase: (caseId) => phases.get(caseId),
   });
-  return { outbox, replicas, phases, typing, queues, readUpTo, uploads, conversations };
+  return { outbox, replicas, phases, typing, readUpTo, uploads, conversations };
 }

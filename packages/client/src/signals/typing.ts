@@ -1,3 +1,5 @@
+import type { QueueNews } from '../api/conversation.ts';
+import { isRecord } from '../call/read-answer.ts';
 import type { Timers } from '../engine/timers.ts';
 
 /** Somebody who is writing now. */
@@ -12,9 +14,13 @@ export interface Typing {
   mine(caseId: string): void;
   /** What was written is sent: says no more until the next keystroke. */
   done(caseId: string): void;
+  /** Takes a live event about who is writing or where a case stands in a line; others are left alone. */
+  hear(event: string, data: Readonly<Record<string, unknown>>): void;
   /** Somebody else writes, or has stopped. */
   theirs(caseId: string, typist: Typist, typing: boolean): void;
   of(caseId: string): readonly Typist[];
+  /** Where cases stand in lines: as short-lived, and told anew with each connection. */
+  readonly queues: Map<string, QueueNews>;
   reset(): void;
 }
 
@@ -34,6 +40,7 @@ const NOBODY: readonly Typist[] = [];
 export function createTyping({ timers, say, onChange }: TypingDeps): Typing {
   const said = new Map<string, { readonly at: number; readonly fade: () => void }>();
   const others = new Map<string, readonly Typist[]>();
+  const queues = new Map<string, QueueNews>();
   const fading = new Map<string, () => void>();
 
   function set(caseId: string, typist: Typist, typing: boolean): void {
@@ -51,7 +58,16 @@ export function createTyping({ timers, say, onChange }: TypingDeps): Typing {
     say(caseId, false);
   }
 
+  function theirs(caseId: string, typist: Typist, typing: boolean): void {
+    const key = `${caseId} ${typist.actor}`;
+    fading.get(key)?.();
+    fading.delete(key);
+    if (typing) fading.set(key, timers.after(FADES_AFTER_MS, () => set(caseId, typist, false)));
+    set(caseId, typist, typing);
+  }
+
   return {
+    queues,
     mine(caseId) {
       const last = said.get(caseId);
       last?.fade();
@@ -60,13 +76,16 @@ export function createTyping({ timers, say, onChange }: TypingDeps): Typing {
       said.set(caseId, { at: last && !due ? last.at : timers.now(), fade: timers.after(FADES_AFTER_MS, () => done(caseId)) });
     },
     done,
-    theirs(caseId, typist, typing) {
-      const key = `${caseId} ${typist.actor}`;
-      fading.get(key)?.();
-      fading.delete(key);
-      if (typing) fading.set(key, timers.after(FADES_AFTER_MS, () => set(caseId, typist, false)));
-      set(caseId, typist, typing);
+    hear(event, data) {
+      const { case: id, by, name } = data;
+      const caseId = String(id);
+      if (event === 'queue') {
+        queues.set(caseId, data as unknown as QueueNews);
+        onChange(caseId);
+      }
+      if (event === 'typing' && isRecord(by)) theirs(caseId, { actor: String(by['actor']), ...(typeof name === 'string' && { name }) }, data['typing'] === true);
     },
+    theirs,
     of: (caseId) => others.get(caseId) ?? NOBODY,
     reset() {
       for (const { fade } of said.values()) fade();
@@ -74,6 +93,7 @@ export function createTyping({ timers, say, onChange }: TypingDeps): Typing {
       said.clear();
       fading.clear();
       others.clear();
+      queues.clear();
     },
   };
 }

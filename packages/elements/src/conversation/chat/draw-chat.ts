@@ -81,7 +81,7 @@ export interface PlaceScene {
 /** The place in the line, until somebody has answered; who waits to be called sees it on the card. */
 export function drawPlace({ conversation, words, clock, texts }: PlaceScene): TemplateResult | typeof nothing {
   const { queue, roleCard, callbacks = [] } = conversation ?? {};
-  if (!queue || roleCard || callbacks.some(({ endedAt }) => endedAt === undefined)) return nothing;
+  if (!queue?.place || roleCard || callbacks.some(({ endedAt }) => endedAt === undefined)) return nothing;
   bringWaiting();
   return html`<faden-waiting class="note" exportparts="range" lang=${words.locale} .queue=${queue} .clock=${clock} .texts=${texts}></faden-waiting>`;
 }

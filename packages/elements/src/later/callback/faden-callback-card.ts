@@ -1,4 +1,4 @@
-import type { CallbackName, Conversation, Faden, Unsubscribe } from '@faden/client';
+import type { CallbackName, Conversation, Faden, QueueNews, Unsubscribe } from '@faden/client';
 import type { CallbackView, CallWindow } from '@faden/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -75,6 +75,11 @@ export class FadenCallbackCard extends LitElement {
     return this.conversation?.callbacks.find(({ name }) => name === this.name);
   }
 
+  get #line(): QueueNews | undefined {
+    const queue = this.conversation?.queue;
+    return queue?.place ? queue : undefined;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('exportparts', 'callback, code-word, slot');
@@ -117,7 +122,7 @@ export class FadenCallbackCard extends LitElement {
     const view = this.#view;
     if (!words || !view) return;
     const said = stepsOf(view, []).at(-1)?.said;
-    const line = this.conversation?.queue;
+    const line = this.#line;
     const longer = line?.raised && isInLine(view) ? ` ${words.text('takesLonger')}` : '';
     const now = `${cardTitle(view, { words, now: this.clock.now(), line })}${longer}${view.attempts.length > 0 && said ? `. ${words.text(said.key)}` : ''}`;
     // In a line the minutes run by themselves: only another place is news, and that it takes longer.
@@ -213,7 +218,7 @@ export class FadenCallbackCard extends LitElement {
       brand: profile?.name ?? '',
       card: view.agent && this.conversation?.cards[view.agent.id],
       now: this.clock.now(),
-      line: this.conversation?.queue,
+      line: this.#line,
       opened: this.opened,
       chosen: this.chosen,
       slots: {
