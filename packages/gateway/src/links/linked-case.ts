@@ -54,6 +54,6 @@ function lineOf({ entry, versions }: TimelineItem, { cards }: CaseView): LinkedC
   const { kind, at, by } = entry;
   const name = cards[by.actor]?.name;
   const body: { readonly text?: unknown; readonly to?: { readonly name?: unknown } } = entry.body === null ? {} : (entry.body as object);
-  const said = versions?.at(-1)?.text ?? body.text ?? body.to?.name;
+  const said = versions?.at(-1)?.text ?? body.to?.name ?? body.text;
   return { kind, at, role: by.role, ...(name !== undefined && { name }), ...(typeof said === 'string' && { text: said }) };
 }

@@ -122,6 +122,14 @@ describe('a link to a case', () => {
     assert.ok(shown.nextUpdateBy !== null);
   });
 
+  it('says who is responsible now, whatever the reason was', async () => {
+    const { house, caseId, enter } = await linked();
+    const { access: maria } = await house.agent('maria');
+    told((await house.give(maria, caseId, house.command('owner.reassign', { to: 'jonas', reason: 'reassigned', text: 'Aylin is away.' })))[0]);
+    const { timeline } = await house.json<LinkedCase>('/status/mine', { token: (await enter()).access });
+    assert.equal(timeline.findLast(({ kind }) => kind === 'owner.changed')?.text, 'Jonas Weber');
+  });
+
   it('reads the snapshot and the entries of its case, and nothing internal', async () => {
     const { house, token, caseId, enter } = await linked();
     const { access } = await enter();
