@@ -12,11 +12,8 @@ export interface TitleScene {
   readonly line?: QueueNews | undefined;
 }
 
-/** Whether a callback waits for its turn and nothing else: not for a window, and not for the next try. */
-export const isInLine = ({ status, window, nextTryAt }: CallbackView): boolean => (status === 'queued' || status === 'missed') && window === undefined && nextTryAt === undefined;
-
 function lineTitle(view: CallbackView, { words, now, line }: TitleScene): string {
-  const { place, expected } = isInLine(view) ? (line ?? view) : view;
+  const { place, expected } = line ?? view;
   if (expected && Date.parse(expected.to) > now) {
     const when = sayExpected(words, expected, now);
     return place === undefined ? when : words.text('titlePlace', { place, when });

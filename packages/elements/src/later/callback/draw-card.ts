@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { drawWords } from '../../conversation/entries/draw-words.ts';
 import type { CardScene } from './card-scene.ts';
 import { problemOf } from './booking.ts';
-import { cardTitle, isInLine } from './card-title.ts';
+import { cardTitle } from './card-title.ts';
 import { drawAgain, drawChanges } from './draw-changes.ts';
 import { drawCodeWord, drawSaying } from './draw-code-word.ts';
 import { drawProblem } from './draw-problem.ts';
@@ -45,7 +45,7 @@ function drawWho(scene: CardScene): TemplateResult | typeof nothing {
 function notesOf({ view, words, brand, now, line }: CardScene): readonly string[] {
   const { status, wish, window, pending, attempts } = view;
   const { expected } = line ?? view;
-  const longer = line?.raised && isInLine(view) ? [words.text('takesLonger')] : [];
+  const longer = line?.raised ? [words.text('takesLonger')] : [];
   if (status === 'sent') return [wish ? sayAppointment(words, windowSpan(wish)) : words.text('asap'), words.text(wish ? 'hintSentWindow' : 'hintSent')];
   if (status === 'missed') return [words.text('hintMissed'), ...longer, ...(expected && Date.parse(expected.to) > now ? [words.text('aboutWhen', { when: sayExpected(words, expected, now) })] : [])];
   if (status === 'unreachable') return [words.text('hintUnreachable', { n: attempts.length })];

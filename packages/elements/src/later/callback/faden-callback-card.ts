@@ -17,7 +17,7 @@ import { type Problem, problemOf, problemOfError } from './booking.ts';
 import { callbackStyles } from './callback.styles.ts';
 import type { CardAct, CardScene, Opened } from './card-scene.ts';
 import { cardStyles } from './card.styles.ts';
-import { cardTitle, isInLine } from './card-title.ts';
+import { cardTitle } from './card-title.ts';
 import { drawCard } from './draw-card.ts';
 import { SlotKeeper } from './slot-keeper.ts';
 import { stepsOf } from './steps.ts';
@@ -75,9 +75,11 @@ export class FadenCallbackCard extends LitElement {
     return this.conversation?.callbacks.find(({ name }) => name === this.name);
   }
 
+  /** Where it stands in the line, while it waits for its turn and nothing else: not for a window, and not for the next try. */
   get #line(): QueueNews | undefined {
     const queue = this.conversation?.queue;
-    return queue?.place ? queue : undefined;
+    const { status, window, nextTryAt } = this.#view ?? {};
+    return queue?.place && (status === 'queued' || status === 'missed') && !window && !nextTryAt ? queue : undefined;
   }
 
   override connectedCallback(): void {
@@ -123,10 +125,10 @@ export class FadenCallbackCard extends LitElement {
     if (!words || !view) return;
     const said = stepsOf(view, []).at(-1)?.said;
     const line = this.#line;
-    const longer = line?.raised && isInLine(view) ? ` ${words.text('takesLonger')}` : '';
+    const longer = line?.raised ? ` ${words.text('takesLonger')}` : '';
     const now = `${cardTitle(view, { words, now: this.clock.now(), line })}${longer}${view.attempts.length > 0 && said ? `. ${words.text(said.key)}` : ''}`;
     // In a line the minutes run by themselves: only another place is news, and that it takes longer.
-    const about = isInLine(view) ? `${view.status} ${line?.place ?? ''} ${longer && line?.expected?.to}` : now;
+    const about = line ? `${line.place} ${longer && line.expected?.to}` : now;
     const before = this.#told;
     this.#told = about;
     if (before !== '' && before !== about) this.renderRoot.querySelector('.announcer')?.replaceChildren(now);
