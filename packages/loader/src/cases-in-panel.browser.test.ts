@@ -1,6 +1,6 @@
+import type { MyCase } from '../../client/src/index.ts';
 import { expect } from '@esm-bundle/chai';
 import { fixture, html } from '@open-wc/testing-helpers';
-import type { MyCase } from '@faden/client';
 import { caseStates } from '../../elements/src/testing/case-scenes.ts';
 import { createFakeFaden } from '../../elements/src/testing/fake-faden.ts';
 import { button, inside, textOf } from '../../elements/src/testing/page.ts';
