@@ -2,6 +2,11 @@ import type { ConversationTexts } from '../catalogue.ts';
 
 /** German texts of everything that comes after one can type: Home, my cases, the conversation. */
 export const conversationDe: ConversationTexts = {
+  write: 'Nachricht schreiben',
+  writeTo: 'An {name} schreiben',
+  loading: 'Wird geladen',
+  notReachedHint: 'Was Sie schreiben, bleibt hier und geht hinaus, sobald eine Verbindung besteht.',
+  tryAgain: 'Noch einmal versuchen',
   menu: 'Mehr',
   topics: 'Themen',
   chooseTopic: 'Wählen Sie ein Thema, dann kommt es zu den richtigen Leuten.',

@@ -1,5 +1,10 @@
 /** English texts of everything that comes after one can type: Home, my cases, the conversation. */
 export const conversationEn = {
+  write: 'Write a message',
+  writeTo: 'Write to {name}',
+  loading: 'Loading',
+  notReachedHint: 'What you write is kept here and goes out when there is a connection.',
+  tryAgain: 'Try again',
   menu: 'More',
   topics: 'Topics',
   chooseTopic: 'Choose a topic, then it goes to the right people.',

@@ -9,13 +9,8 @@ export const startDe: StartTexts = {
   about: 'Worum geht es?',
   ownWords: 'In Ihren eigenen Worten',
   send: 'Senden',
-  write: 'Nachricht schreiben',
-  writeTo: 'An {name} schreiben',
   attach: 'Datei anhängen',
   myCases: 'Meine Vorgänge',
-  loading: 'Wird geladen',
   notReached: 'Wir sind gerade nicht erreichbar.',
-  notReachedHint: 'Was Sie schreiben, bleibt hier und geht hinaus, sobald eine Verbindung besteht.',
-  tryAgain: 'Noch einmal versuchen',
   tooLong: { one: 'Die Nachricht ist {n} Zeichen zu lang.', other: 'Die Nachricht ist {n} Zeichen zu lang.' },
 };
