@@ -8,7 +8,9 @@ export { HORIZON_DAYS, isAlways, type OpenDay, type OpenSpan } from './time/open
 export { endOfWorkingDay, nextWorkingDay, workingDayAfter, type WorkingDay } from './time/working-days.ts';
 export { DAY_MS, HOUR_MS, MINUTE_MS, dateOfWall, dayLength, instantOf, instantOfWall, isTimeZone, localTimeAt, offsetAt, wallAt, wallOfDate } from './time/zone.ts';
 export { HELD_TARGET, correctionAfter, coverageOf, pinballLoss, type Announced } from './waiting/calibration.ts';
+export { erlangA, type ErlangA } from './waiting/erlang-a.ts';
 export { erlangC, type ErlangC, type Staffing } from './waiting/erlang-c.ts';
+export { headOfLineEstimate } from './waiting/head-of-line.ts';
 export { byTurn, countAhead, type LinePlace, type LineRank } from './waiting/line-order.ts';
 export { LEAST_HANDLED, observedRates, type Handled, type Observed, type ObservedRates, type Waited } from './waiting/observed-rates.ts';
 export { RAISE_AFTER_MS, nextShownRange, type ExpectedRange, type ShownRange } from './waiting/shown-range.ts';

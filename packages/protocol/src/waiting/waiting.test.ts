@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { correctionAfter, coverageOf, HELD_TARGET, pinballLoss } from './calibration.ts';
+import { erlangA } from './erlang-a.ts';
 import { erlangC } from './erlang-c.ts';
 import { waitingVectors } from './fixtures/waiting-vectors.ts';
+import { headOfLineEstimate } from './head-of-line.ts';
 import { meanWait, shareWaitingLonger, waitQuantile } from './wait-distribution.ts';
 import { minutesOnGrid, waitingRange } from './waiting-range.ts';
 
@@ -71,6 +73,28 @@ test('Erlang C agrees with the reference, and has no answer for a queue that onl
     near(hour?.quantileSeconds(0.9), row.p90);
   }
   assert.equal(erlangC({ callsPerHour: 100, handlingSeconds: 180, agents: 5 }), undefined);
+});
+
+test('Erlang A agrees with the reference, and is Erlang C where nobody gives up', () => {
+  for (const row of waitingVectors.erlangA) {
+    const hour = erlangA({ callsPerHour: row.callsPerHour, handlingSeconds: row.ahtSec, agents: row.agents, patienceSeconds: row.patienceSec });
+    near(hour.waiting, row.pWait);
+    near(hour.abandoned, row.pAbandon);
+    near(hour.meanWaitSeconds, row.meanWait);
+    near(hour.meanQueue, row.lq);
+    near(hour.occupancy, row.occupancy);
+    near(hour.answeredWithin(row.thresholdSec), row.slServedOfOffered);
+  }
+  const staffing = { callsPerHour: 100, handlingSeconds: 180, agents: 6 };
+  const patient = erlangA({ ...staffing, patienceSeconds: 1e9 });
+  near(patient.waiting, erlangC(staffing)?.waiting ?? 0);
+  near(patient.answeredWithin(60), erlangC(staffing)?.answeredWithin(60) ?? 0);
+});
+
+test('a line of which only the head is known is estimated as the reference says', () => {
+  for (const { callsPerHour, agents, ahtSec, headWaitSec, estimateSec } of waitingVectors.holRefined) {
+    near(headOfLineEstimate({ callsPerHour, agents, handlingSeconds: ahtSec }, headWaitSec), estimateSec);
+  }
 });
 
 test('calibration counts what held and punishes both empty promises and empty caution', () => {
