@@ -10,7 +10,7 @@ export interface Picture {
   readonly height: number;
 }
 
-const scenes = ['confirmed', 'handover', 'waiting', 'asked', 'correcting', 'words', 'quiet', 'long', 'loading', 'gone', 'refused', 'closed', 'home', 'home-empty', 'home-closed', 'my-cases', 'no-cases', 'home-calls', 'home-calls-closed', 'call-book', 'call-asap', 'call-topic', 'call-many', 'call-short', 'call-none', 'call-lost', 'callback-sent', 'callback-scheduled', 'callback-wish', 'callback-moving', 'callback-cancelling', 'callback-tried', 'callback-queued', 'callback-accepted', 'callback-calling', 'callback-connected', 'callback-completed', 'callback-missed', 'callback-unreachable', 'callback-cancelled', 'callback-move', 'callback-cancel', 'promises'] as const;
+const scenes = ['confirmed', 'handover', 'waiting', 'asked', 'correcting', 'words', 'quiet', 'long', 'loading', 'gone', 'refused', 'closed', 'home', 'home-empty', 'home-closed', 'my-cases', 'no-cases', 'home-calls', 'home-calls-closed', 'call-book', 'call-asap', 'call-topic', 'call-many', 'call-short', 'call-none', 'call-lost', 'callback-sent', 'callback-scheduled', 'callback-wish', 'callback-moving', 'callback-cancelling', 'callback-tried', 'callback-queued', 'callback-accepted', 'callback-calling', 'callback-connected', 'callback-completed', 'callback-missed', 'callback-unreachable', 'callback-refused', 'callback-cancelled', 'callback-move', 'callback-cancel', 'promises'] as const;
 /** A case stands in a page, so its pictures are as high as it. */
 const caseScenes = ['progress', 'received', 'proposed', 'answering', 'moved', 'asked', 'company', 'escalated', 'higher', 'resolution', 'closed', 'rated', 'sales', 'correct', 'up', 'gone'].map((name) => `case-${name}`);
 const caseWidths = [
@@ -41,6 +41,8 @@ export function pictures(): readonly Picture[] {
     (['light', 'dark'] as const).map((theme) => ({ name: `launcher-${name}-${theme}`, query: { scene: 'launcher', accent, theme }, width: 500, height: 200 })),
   );
   const wide = (['light', 'dark'] as const).map((theme) => ({ name: `home-${theme}-wide`, query: { scene: 'home', theme }, width: 1280, height: 860 }));
-  const inline = ['call-book', 'call-topic', 'callback-tried', 'callback-calling'].flatMap((scene) => (['light', 'dark'] as const).map((theme) => ({ name: `${scene}-${theme}-wide`, query: { scene, theme, inline: '' }, width: 1280, height: 900 })));
+  const inline = scenes
+    .filter((scene) => scene.startsWith('call'))
+    .flatMap((scene) => (['light', 'dark'] as const).flatMap((theme) => (['en', 'de'] as const).map((lang) => ({ name: `${scene}-${theme}-${lang}-wide`, query: { scene, theme, lang, inline: '' }, width: 1280, height: 900 }))));
   return [...all, ...casePictures, caseMirrored, ...mirrored, ...brands, ...launchers, ...wide, ...inline];
 }

@@ -82,5 +82,6 @@ export const callbackStates: Readonly<Record<string, () => Conversation>> = {
   completed: () => caseWith(booked({ status: 'completed', agent, endedAt: '2026-11-23T16:04:00.000Z', summary: 'The second fee of 39.00 € goes back to your account ending 4417 by Friday.' }), told().step('jonas', '17:04', 'callback.completed', { callback: name, summary: 'The second fee goes back.' })),
   missed: () => caseWith(without(booked({ status: 'missed', expected: { from: '2026-11-23T16:07:00.000Z', to: '2026-11-23T16:15:00.000Z' } })), told().step('clock', '17:01', 'callback.missed', { callback: name, dueAt: '2026-11-23T16:00:00.000Z' })),
   unreachable: () => caseWith(booked({ status: 'unreachable', endedAt: '2026-11-23T16:00:00.000Z', attempts: [1, 2, 3].map((attempt) => ({ ...tried, attempt, at: `2026-11-23T15:${String(attempt * 15).padStart(2, '0')}:00.000Z` })) })),
+  refused: () => caseWith({ ...without(booked({ status: 'refused', wish: windowAt('2026-11-24T14:00'), refusal: { code: 'callback_budget', instead: ['message', 'telephone'] } })), movesLeft: 0 }),
   cancelled: () => caseWith(booked({ status: 'cancelled', endedAt: '2026-11-23T16:00:00.000Z' }), told().step('you', '17:00', 'callback.cancelled', { callback: name, reason: 'customer' })),
 };
