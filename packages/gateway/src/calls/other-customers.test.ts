@@ -68,8 +68,10 @@ describe('a number somebody else asked for', () => {
     assert.equal(refusedWith(await dial(two)), 'number_in_call');
     const report = house.command('callback.report', { callback: one.name, attempt: 1, result: 'no-answer' });
     told((await house.give(agent, one.caseId, report))[0]);
-    const [again] = await house.give(agent, two.caseId, house.command('callback.dial', { callback: two.name }));
-    told(again);
+    const again = async () => (await house.give(agent, two.caseId, house.command('callback.dial', { callback: two.name })))[0];
+    assert.equal(refusedWith(await again()), 'number_in_call', 'a telephone nobody picked up rings once a minute');
+    await house.clock.advance(60_000);
+    told(await again());
   });
 
   it('that nobody wants to be called at is left alone, and whoever asked for it twice is not served any more', async () => {

@@ -11,7 +11,7 @@ const places = fc.array(
     rank: fc.constantFrom('emergency', 'owed', 'turn'),
     since: fc.integer({ min: 0, max: 20 }).map(instantFrom),
     id: fc.string({ minLength: 1, maxLength: 3 }),
-  }),
+  }, { noNullPrototype: true }),
   { maxLength: 30 },
 );
 const sorted = (line: readonly LinePlace[]): LinePlace[] => line.toSorted(byTurn);
