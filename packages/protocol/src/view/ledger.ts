@@ -47,5 +47,5 @@ function promiseLine(commitment: CommitmentView): LedgerLine {
 /** The promise ledger of a case: promises and promised calls together, in the order they were made. What was refused was never promised. */
 export function ledgerOf({ commitments, callbacks }: Pick<CaseView, 'commitments' | 'callbacks'>): readonly LedgerLine[] {
   const asked = callbacks.filter((callback): callback is Asked => callback.status !== 'refused');
-  return [...commitments.map(promiseLine), ...asked.map(callLine)].sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1));
+  return [...commitments.map(promiseLine), ...asked.map(callLine)].sort((a, b) => a.madeAt.localeCompare(b.madeAt));
 }

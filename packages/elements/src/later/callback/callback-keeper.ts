@@ -51,7 +51,7 @@ export class CallbackKeeper {
     const all = [...this.#seen].flatMap(([id, { callbacks }]) =>
       callbacks.flatMap((view) => (view.endedAt === undefined && view.status !== 'refused' ? [{ name: { case: id, callback: view.name }, view }] : [])),
     );
-    return all.toSorted((a, b) => (a.view.requestedAt < b.view.requestedAt ? 1 : -1))[0];
+    return all.toSorted((a, b) => b.view.requestedAt.localeCompare(a.view.requestedAt))[0];
   }
 
   release(): void {
