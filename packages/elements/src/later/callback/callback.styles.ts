@@ -83,8 +83,8 @@ export const callbackStyles = css`
     color: var(--_muted);
     cursor: default;
   }
-  .more-days,
   .slots .link {
+    display: block;
     margin-block-start: 8px;
   }
   .problem {

@@ -1,4 +1,4 @@
-import { windowSpan } from '@faden/protocol';
+import { type CallbackView, windowSpan } from '@faden/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawWords } from '../../conversation/entries/draw-words.ts';
 import type { CardScene } from './card-scene.ts';
@@ -26,8 +26,11 @@ function drawCalling(scene: CardScene): TemplateResult {
   </section>`;
 }
 
+/** Where nobody is going to call, nobody is named who does. */
+const silent: ReadonlySet<CallbackView['status']> = new Set(['completed', 'cancelled', 'unreachable', 'refused']);
+
 function whoCalls({ view: { agent, number, status }, words, brand }: CardScene): string {
-  if (number === undefined || status === 'completed' || status === 'cancelled' || status === 'unreachable') return '';
+  if (number === undefined || silent.has(status)) return '';
   const said = saidNumber(number);
   return agent ? words.text('theyCall', { name: agent.name, number: said }) : words.text('weCall', { number: said, brand });
 }
@@ -50,6 +53,7 @@ function notesOf({ view, words, brand, now, line }: CardScene): readonly string[
   if (status === 'missed') return [words.text('hintMissed'), ...longer, ...(expected && Date.parse(expected.to) > now ? [words.text('aboutWhen', { when: sayExpected(words, expected, now) })] : [])];
   if (status === 'unreachable') return [words.text('hintUnreachable', { n: attempts.length })];
   if (status === 'cancelled') return [words.text('hintCancelled')];
+  if (status === 'refused') return wish ? [sayAppointment(words, windowSpan(wish))] : [];
   const missedWish = wish && pending !== 'move' ? [words.text(window ? 'wishTaken' : 'wishQueued', { wish: sayWindow(words, wish) })] : [];
   const there = window && status === 'scheduled' ? sayAtSite(words, window, brand) : '';
   return [...longer, ...(there ? [there] : []), ...missedWish];

@@ -87,6 +87,6 @@ export function drawSlots(scene: SlotsScene): TemplateResult {
   const last = days.at(-1)?.windows[0]?.from ?? '';
   return html`<div class="slots" role="radiogroup" aria-label=${words.text('inWindow')}>
     ${days.slice(0, count).map((day) => drawDay(day, scene))}
-    ${days.length > count ? html`<button type="button" class="link m more-days" @click=${moreDays}>${words.text('moreDays', { day: words.when.day(last) })}</button>` : nothing}
+    ${days.length > count ? html`<button type="button" class="link m" @click=${moreDays}>${words.text('moreDays', { day: words.when.day(last) })}</button>` : nothing}
   </div>`;
 }
