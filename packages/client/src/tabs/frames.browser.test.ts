@@ -108,6 +108,7 @@ describe('real pages of one browser', () => {
     const same = second.cases.get(mine.id);
     same.subscribe(() => undefined);
     await until('second shows it', () => wordsOf(same.value).length === 1);
+    await until('second hears the first', () => second.connection.value === 'live');
     await first.logout();
     await until('the second forgets', () => wordsOf(same.value).length === 0);
     expect(await second.hasAccount()).to.equal(false);
